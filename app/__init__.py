@@ -1,0 +1,1 @@
+"""Variorum: source criticism as software."""

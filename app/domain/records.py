@@ -1,0 +1,219 @@
+"""The nouns of a dossier as plain records: what services hand to the window, report and exports.
+
+Ids are 63-bit integers; ``0`` means *not yet kept*, ``None`` means *not given*. Texts are never
+``None``: an empty text is an unknown, never "the same". Dates of sources and tellings are texts
+as entered; ``app.domain.dates`` reads them.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+
+from app.domain.answers import Kind
+
+
+class Stance(enum.StrEnum):
+    """What an account does to an answer."""
+
+    AFFIRMS = "affirms"
+    DENIES = "denies"
+    DOUBTS = "doubts"
+    SILENT = "silent"
+
+
+class Level(enum.StrEnum):
+    """How far the answer is the text's own: it says so, I read it so, I infer it."""
+
+    SAYS = "says"
+    READ = "read"
+    INFERRED = "inferred"
+
+
+class CopySeen(enum.StrEnum):
+    """The form of a source that was really used."""
+
+    UNKNOWN = ""
+    ORIGINAL = "original"
+    PHOTOGRAPH = "photograph"
+    FILM = "film"
+    EDITION = "edition"
+    QUOTED = "quoted after"
+
+
+class Degree(enum.StrEnum):
+    """How sure it is that one account draws on another."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    SUSPECTED = "suspected"
+    DENIED = "denied"
+
+
+class Status(enum.StrEnum):
+    """Where a historian's decision on a point stands."""
+
+    OPEN = "open"
+    PROVISIONAL = "provisional"
+    SETTLED = "settled"
+    UNRESOLVABLE = "unresolvable"
+
+
+class Standing(enum.StrEnum):
+    """How the historian judges one version."""
+
+    UNJUDGED = ""
+    ACCEPTED = "accepted"
+    PREFERRED = "preferred"
+    POSSIBLE = "possible"
+    DOUBTFUL = "doubtful"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A person, unit, place, event, work or thing; ``variants`` are its other names, any script."""
+
+    id: int
+    name: str
+    kind: str = ""
+    variants: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Anything that bears information; field names follow the sheet (and CSL where it has one)."""
+
+    id: int
+    key: str
+    type: str = ""
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    container: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    publisher: str = ""
+    place: str = ""
+    repository: str = ""
+    fonds: str = ""
+    shelfmark: str = ""
+    language: str = ""
+    url: str = ""
+    accessed: str = ""
+    copy_seen: str = ""
+    quoted_after: str = ""
+    """Key of the source that quotes this one, when it is known only through that one; else ''."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One speaker's telling on one occasion, carried by a source, with its own date."""
+
+    id: int
+    siglum: str
+    source_id: int
+    speaker: str = ""
+    recorder: str = ""
+    date: str = ""
+    addressee: str = ""
+    occasion: str = ""
+    proximity: str = ""
+    tendency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A place in a source: kind (page, folio, note, box, line …) and value (``75``, ``73v–75``)."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A question that accounts answer about a subject."""
+
+    id: int
+    subject_id: int
+    question: str
+    kind: Kind
+    several: bool = False
+    lemma: str = ""
+    """Short heading for the apparatus line (``men who crossed``); the question where empty."""
+    unit: str = ""
+    calendar: str = ""
+    role: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One leaf or branch in the tree of options of a point."""
+
+    id: int
+    point_id: int
+    label: str
+    parent_id: int | None = None
+    rank: int | None = None
+    """Place on the ordered scale of the point, where it has one (company 1 < battalion 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one account says on one point at one place."""
+
+    id: int
+    point_id: int
+    account_id: int
+    stance: Stance = Stance.AFFIRMS
+    answer: str = ""
+    quotation: str = ""
+    translation: str = ""
+    reading: str = ""
+    """The wording as the historian reads it (the sheet's *wording*); shown in the apparatus."""
+    speaker: str = ""
+    """Who answers for the statement when it is not the account's own speaker (X writes Y said)."""
+    scope: str = ""
+    level: Level = Level.SAYS
+    note: str = ""
+    locators: tuple[Locator, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """``borrower`` draws on ``lender`` (both accounts), wholly or on the named points."""
+
+    id: int
+    borrower_id: int
+    lender_id: int
+    degree: Degree = Degree.CERTAIN
+    grounds: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionJudgement:
+    """How one version of a point is judged, named by its answer and the claims weighed."""
+
+    answer: str
+    standing: Standing
+    grounds: str
+    claim_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The historian's reasoned decision on a point."""
+
+    id: int
+    point_id: int
+    status: Status
+    grounds: str = ""
+    versions: tuple[VersionJudgement, ...] = ()
+    judged_at: str = ""
+    """When, as ISO 8601 in UTC."""
+    fingerprint: str = ""
+    """Of the claims that were weighed; another one now makes the judgement stale."""

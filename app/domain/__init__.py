@@ -1,1 +1,1 @@
-"""The pure heart: answers as sets, comparison, versions, witnesses, flags. No Qt, no SQL, no files."""
+"""The pure heart: answers as sets, comparison, versions, witnesses, flags."""

@@ -39,6 +39,6 @@ class Answer:
     canonical: str
     """A form that reads back to the same sets: EDTF for dates, ``900..1000 men`` for numbers."""
     unit: str = ""
-    """Quantities only: the base unit (``m``), ``%`` or the noun counted; empty when none is given."""
+    """Quantities only: the base unit (``m``), ``%`` or the noun counted; may be empty."""
     remarks: tuple[str, ...] = ()
     """Sentences worth showing beside the reading: which calendar was taken, and so on."""

@@ -5,7 +5,18 @@ from __future__ import annotations
 import unicodedata
 
 _NOT_DECOMPOSED = str.maketrans(
-    {"ß": "ss", "ł": "l", "Ł": "l", "đ": "d", "ø": "o", "Ø": "o", "æ": "ae", "œ": "oe", "ъ": "", "ь": ""}
+    {
+        "ß": "ss",
+        "ł": "l",
+        "Ł": "l",
+        "đ": "d",
+        "ø": "o",
+        "Ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ъ": "",
+        "ь": "",
+    }
 )
 _KEPT = {"й": "\ue000", "Й": "\ue000"}
 

@@ -1,0 +1,1 @@
+"""Writes, one module per noun; each takes the connection of one transaction."""

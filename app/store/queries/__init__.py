@@ -1,0 +1,1 @@
+"""Reads, one module per question; rows come out as plain records."""

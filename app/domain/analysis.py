@@ -1,0 +1,206 @@
+"""Everything that is found on one point: status, versions, flags and the apparatus line.
+
+The window, the report, the command line and the tests all ask ``analyse``; there is no second
+engine. It reads claims and writes nothing.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.answers import Kind
+from app.domain.claims import Weighed
+from app.domain.flags import Flag, flags_of_group, silences, told_order
+from app.domain.names import fold
+from app.domain.records import Stance
+from app.domain.versions import hold_together, versions_of
+from app.domain.witnesses import Dependence, Witnesses, count_witnesses
+
+RULES_VERSION = 1
+"""Raised whenever the same claims would give other findings: derived rows are then rebuilt."""
+
+
+class PointStatus(enum.StrEnum):
+    """What the affirming and denying claims of a point come to."""
+
+    CONTRADICTED = "contradicted"
+    TENSION = "tension"
+    CLEAR = "clear"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A largest set of claims that one answer satisfies together."""
+
+    answer: str
+    """As entered in its most precise claim; ``not …`` where all deny."""
+    claim_ids: tuple[int, ...]
+    sigla: tuple[str, ...]
+    """One for each claim, in order of telling."""
+    sources: int
+    witnesses: Witnesses
+    first_told: str
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is found on one point."""
+
+    status: PointStatus
+    versions: tuple[Version, ...]
+    flags: tuple[Flag, ...]
+    apparatus: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One point with all its claims, ready to be weighed."""
+
+    point_id: int
+    question: str
+    kind: Kind
+    claims: tuple[Weighed, ...]
+    lemma: str = ""
+    several: bool = False
+    unit: str = ""
+
+
+def analyse(case: Case, dependence: Dependence) -> Findings:
+    """Find what the claims of one point come to."""
+    claims = _with_unit(case)
+    groups = _comparable_groups(claims)
+    flags = [
+        flag
+        for group in groups
+        for flag in flags_of_group(group, point_id=case.point_id, several=case.several)
+    ]
+    flags += silences(claims, point_id=case.point_id)
+    return Findings(
+        status=_status(groups, several=case.several),
+        versions=tuple(_versions(case, claims, groups, dependence)),
+        flags=tuple(flags),
+        apparatus=apparatus_line(case.lemma or case.question, claims),
+    )
+
+
+def _with_unit(case: Case) -> list[Weighed]:
+    """Give bare numbers the point's unit, or the only noun counted on the point.
+
+    A historian who writes ``900`` under ``about 900 men`` counts men. A bare number never takes
+    a measure (km, %), which would change what it says.
+    """
+    if case.kind is not Kind.QUANTITY:
+        return list(case.claims)
+    nouns = {c.answer.unit for c in case.claims if c.answer and c.answer.unit}
+    unit = case.unit or (nouns.pop() if len(nouns) == 1 else "")
+    if not unit or unit in MEASURES:
+        return list(case.claims)
+    return [
+        replace(claim, answer=replace(claim.answer, unit=unit))
+        if claim.answer and not claim.answer.unit
+        else claim
+        for claim in case.claims
+    ]
+
+
+MEASURES = frozenset({"%", "m", "kg", "m^2", "m^3", "s", "day", "month", "year", "l", "K"})
+"""Units that measure rather than count."""
+
+
+def _comparable_groups(claims: Sequence[Weighed]) -> list[list[Weighed]]:
+    groups: dict[tuple[str, str], list[Weighed]] = {}
+    for claim in claims:
+        if not claim.is_silent and claim.kind is not Kind.TEXT:
+            groups.setdefault(claim.group, []).append(claim)
+    return list(groups.values())
+
+
+def _status(groups: Sequence[Sequence[Weighed]], *, several: bool) -> PointStatus:
+    weighing = [[claim for claim in group if claim.weighs] for group in groups]
+    if not all(hold_together(group, several=several) for group in weighing):
+        return PointStatus.CONTRADICTED
+    if not all(hold_together(group, several=several, strict=True) for group in weighing):
+        return PointStatus.TENSION
+    return PointStatus.CLEAR
+
+
+def _versions(
+    case: Case,
+    claims: Sequence[Weighed],
+    groups: Sequence[Sequence[Weighed]],
+    dependence: Dependence,
+) -> Iterator[Version]:
+    for group in groups:
+        weighing = [claim for claim in group if claim.weighs]
+        for members in versions_of(weighing, several=case.several):
+            yield _version(members, claims, dependence, several=case.several)
+    if case.kind is Kind.TEXT:
+        for members in _same_text(claims):
+            yield _version(members, claims, dependence, several=False)
+
+
+def _same_text(claims: Sequence[Weighed]) -> list[tuple[Weighed, ...]]:
+    """Free text is not compared; only claims in the same words are shown together."""
+    grouped: dict[tuple[str, Stance], list[Weighed]] = {}
+    for claim in claims:
+        if not claim.is_silent and claim.stance is not Stance.DOUBTS:
+            grouped.setdefault((fold(claim.text), claim.stance), []).append(claim)
+    return [tuple(group) for group in grouped.values()]
+
+
+def _version(
+    members: Sequence[Weighed],
+    on_point: Sequence[Weighed],
+    dependence: Dependence,
+    *,
+    several: bool,
+) -> Version:
+    ordered = sorted(members, key=told_order)
+    affirming = [claim for claim in ordered if claim.stance is Stance.AFFIRMS]
+    return Version(
+        answer=_shown_answer(affirming or ordered, several=several),
+        claim_ids=tuple(claim.claim_id for claim in ordered),
+        sigla=tuple(claim.siglum for claim in ordered),
+        sources=len({claim.source_id for claim in ordered}),
+        witnesses=count_witnesses(ordered, on_point, dependence),
+        first_told=next((claim.told for claim in ordered if claim.told), ""),
+        scope=ordered[0].scope,
+    )
+
+
+def _shown_answer(claims: Sequence[Weighed], *, several: bool) -> str:
+    if several:
+        return "; ".join(dict.fromkeys(_worded(claim) for claim in claims))
+    most_precise = min(claims, key=lambda claim: claim.strict.size)
+    return _worded(most_precise)
+
+
+def _worded(claim: Weighed) -> str:
+    return f"not {claim.text}" if claim.stance is Stance.DENIES else claim.text
+
+
+def apparatus_line(lemma: str, claims: Sequence[Weighed]) -> str:
+    """Return ``lemma] answer SIGLA · answer SIGLA · om. SIGLA``, in order of telling."""
+    readings: dict[object, tuple[str, dict[str, None]]] = {}
+    omitted: dict[str, None] = {}
+    for claim in sorted(claims, key=told_order):
+        if claim.is_silent or claim.answer is None:
+            omitted[claim.siglum] = None
+            continue
+        same = (claim.stance, claim.group, claim.answer.strict, claim.answer.widened)
+        key: object = fold(claim.text) if claim.kind is Kind.TEXT else same
+        readings.setdefault(key, (_apparatus_words(claim), {}))[1][claim.siglum] = None
+    parts = [f"{words} {' '.join(sigla)}" for words, sigla in readings.values()]
+    if omitted:
+        parts.append(f"om. {' '.join(omitted)}")
+    return f"{lemma.rstrip('?')}] {' · '.join(parts)}".rstrip()
+
+
+def _apparatus_words(claim: Weighed) -> str:
+    words = _worded(claim)
+    if claim.stance is Stance.DOUBTS:
+        words = f"{words} (doubted)"
+    return f"{words} [{claim.scope}]" if claim.scope else words

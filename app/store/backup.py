@@ -1,0 +1,51 @@
+"""Verified copies of a dossier, made through SQLite's backup API, never by copying the file."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from app.store.engine import connect_file
+from app.store.errors import DossierError, sentence_for
+
+
+def backup_folder() -> Path:
+    """Return the folder for backups in the user's application data; made when missing."""
+    folder = user_data_path("variorum", appauthor=False) / "backups"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def back_up(path: Path, *, reason: str, folder: Path | None = None) -> Path:
+    """Copy the dossier at ``path`` into the backup folder, check the copy, return where it is.
+
+    Raises ``DossierError`` when the copy is not sound; nothing half-written is left.
+    """
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    name = f"{path.stem} {stamp} {reason}{path.suffix}"
+    target = (folder or backup_folder()) / name
+    draft = target.with_suffix(".part")
+    try:
+        _copy(path, draft)
+        draft.replace(target)
+    except sqlite3.Error as error:
+        raise sentence_for(error, target) from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return target
+
+
+def _copy(path: Path, draft: Path) -> None:
+    source = connect_file(path, "ro")
+    target = sqlite3.connect(draft)
+    try:
+        source.backup(target)
+        verdict = target.execute("PRAGMA quick_check").fetchone()[0]
+    finally:
+        source.close()
+        target.close()
+    if verdict != "ok":
+        raise DossierError(f"The backup of {path.name} is not sound ({verdict}); it was not kept.")

@@ -1,0 +1,124 @@
+"""The tables of a dossier, as they stand at the newest migration.
+
+``LOGGED`` tables hold what the historian entered: every change to them is recorded. ``DERIVED``
+tables are rebuilt from them and carry no history. All tables are STRICT; there are no triggers,
+no views and no ON DELETE CASCADE in the file.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
+
+metadata = MetaData()
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default=text("''"))
+
+
+def _whole(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default=text("0"))
+
+
+def _reference(target: str, *, name: str = "", optional: bool = False) -> Column[int]:
+    column = name or f"{target}_id"
+    return Column(column, Integer, ForeignKey(f"{target}.id"), nullable=optional)
+
+
+def _table(name: str, *parts: Column[int] | Column[str] | Index) -> Table:
+    return Table(name, metadata, *parts, sqlite_strict=True)
+
+
+meta = _table("meta", Column("key", Text, primary_key=True, nullable=False), _text("value"))
+setting = _table("setting", _id(), Column("key", Text, nullable=False, unique=True), _text("value"))
+
+subject = _table("subject", _id(), _text("name"), _text("folded"), _text("kind"), _text("note"),
+                 Index("ix_subject_folded", "folded"))  # fmt: skip
+name_variant = _table("name_variant", _id(), _reference("subject"), _text("name"), _text("folded"),
+                      Index("ix_name_variant_folded", "folded"),
+                      Index("ix_name_variant_subject_id", "subject_id"))  # fmt: skip
+
+SOURCE_TEXTS = (
+    "type", "title", "author", "date", "container", "volume", "issue", "page", "publisher",
+    "place", "repository", "fonds", "shelfmark", "language", "url", "accessed", "copy_seen", "note",
+)  # fmt: skip
+source = _table("source", _id(), Column("key", Text, nullable=False, unique=True),
+                *(_text(name) for name in SOURCE_TEXTS),
+                _reference("source", name="quoted_after_id", optional=True))  # fmt: skip
+
+ACCOUNT_TEXTS = ("recorder", "date", "addressee", "occasion", "proximity", "tendency")
+account = _table("account", _id(), Column("siglum", Text, nullable=False, unique=True),
+                 _reference("source"), _whole("is_own"),
+                 _reference("subject", name="speaker_id", optional=True),
+                 *(_text(name) for name in ACCOUNT_TEXTS),
+                 Index("ix_account_source_id", "source_id"),
+                 Index("ix_account_speaker_id", "speaker_id"))  # fmt: skip
+derivation = _table("derivation", _id(), _reference("account", name="borrower_id"),
+                    _reference("account", name="lender_id"), _text("degree"), _text("grounds"),
+                    Index("ix_derivation_borrower_id", "borrower_id"),
+                    Index("ix_derivation_lender_id", "lender_id"))  # fmt: skip
+
+point = _table("point", _id(), _reference("subject"), _text("question"), _text("folded"),
+               _text("kind"), _whole("several"), _text("lemma"), _text("unit"), _text("calendar"),
+               _text("role"), _text("note"),
+               Index("ix_point_subject_id", "subject_id", "folded"))  # fmt: skip
+option = _table("option", _id(), _reference("point"), _text("label"), _text("folded"),
+                _reference("option", name="parent_id", optional=True),
+                Column("rank", Integer, nullable=True),
+                Index("ix_option_point_id", "point_id"),
+                Index("ix_option_parent_id", "parent_id"))  # fmt: skip
+
+CLAIM_TEXTS = ("stance", "answer", "quotation", "translation", "reading", "scope", "level", "note")
+claim = _table("claim", _id(), _reference("point"), _reference("account"),
+               _reference("subject", name="speaker_id", optional=True),
+               *(_text(name) for name in CLAIM_TEXTS),
+               Index("ix_claim_point_id", "point_id"),
+               Index("ix_claim_account_id", "account_id"),
+               Index("ix_claim_speaker_id", "speaker_id"))  # fmt: skip
+locator = _table("locator", _id(), _reference("claim"), _whole("place"), _text("kind"),
+                 _text("value"), Index("ix_locator_claim_id", "claim_id", "place"))  # fmt: skip
+
+judgement = _table("judgement", _id(), _reference("point"), _text("status"), _text("grounds"),
+                   _text("judged_at"), _text("fingerprint"),
+                   Index("ix_judgement_point_id", "point_id"))  # fmt: skip
+version_judgement = _table("version_judgement", _id(), _reference("judgement"), _text("answer"),
+                           _text("standing"), _text("grounds"), _text("claim_ids"),
+                           Index("ix_version_judgement_judgement_id", "judgement_id"))  # fmt: skip
+dismissal = _table("dismissal", _id(), _reference("point"), _text("flag"), _text("reason"),
+                   _text("grounds"), _text("dismissed_at"), _text("fingerprint"),
+                   Index("ix_dismissal_point_id", "point_id"))  # fmt: skip
+
+flag = _table("flag", _id(), _reference("point"), _text("identity"), _text("kind"), _text("level"),
+              _text("why"), _text("claim_ids"), _text("sigla"), _text("fingerprint"),
+              Index("ix_flag_point_id", "point_id"))  # fmt: skip
+point_state = _table("point_state",
+                     Column("point_id", Integer, ForeignKey("point.id"), primary_key=True),
+                     _text("status"), _whole("severity"), _whole("claims"), _whole("versions"),
+                     _whole("contradictions"), _whole("tensions"), _text("apparatus"),
+                     _text("fingerprint"),
+                     Index("ix_point_state_severity", "severity", "point_id",
+                           sqlite_where=text("severity > 0")))  # fmt: skip
+
+change_set = _table("change_set", _id(), _text("action"), _text("made_at"), _text("device"),
+                    _text("user_name"), Column("undoes", Integer), Column("redoes", Integer),
+                    _text("hash"))  # fmt: skip
+change = _table("change", _id(), _reference("change_set"), _text("table_name"), _whole("row_id"),
+                Column("before", Text), Column("after", Text),
+                Index("ix_change_change_set_id", "change_set_id"))  # fmt: skip
+
+LOGGED: tuple[Table, ...] = (
+    setting, subject, name_variant, source, account, derivation, point, option, claim, locator,
+    judgement, version_judgement, dismissal,
+)  # fmt: skip
+DERIVED: tuple[Table, ...] = (flag, point_state)
+
+SEARCH_INDEX = "search_index"
+SEARCH_DDL = (
+    f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5(folded, kind UNINDEXED, "
+    "tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')"
+)
+"""Rows have the id of the noun they find: ids are unique over all tables."""

@@ -1,0 +1,201 @@
+"""The section of the report on one point: apparatus, versions, claims, flags, judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.analysis import Version
+from app.domain.records import Judgement, Level, Stance, Standing, Status, VersionJudgement
+from app.reports.citations import Citations
+from app.reports.document import (
+    Alignment,
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Inlines,
+    Note,
+    Paragraph,
+    Quotation,
+    Role,
+    Table,
+    Text,
+    emphasis,
+    run,
+    strong,
+)
+from app.reports.findings import ClaimFindings, FlagFindings, PointFindings
+from app.reports.wording import date_in_words, listed, sentence, witness_range
+
+_VERBS = {Stance.AFFIRMS: "gives", Stance.DENIES: "denies", Stance.DOUBTS: "doubts"}
+_LEVELS = {Level.SAYS: "", Level.READ: "as read here", Level.INFERRED: "as inferred here"}
+
+
+def point_section(point: PointFindings, number: int, citations: Citations) -> Iterator[Block]:
+    """Yield the blocks on one point; its notes are cited in the order in which they stand."""
+    yield Heading(2, run(f"{number}. {point.subject}: {point.question}"), anchor=f"point-{number}")
+    if point.apparatus:
+        yield Paragraph(apparatus_inlines(point.apparatus), Role.APPARATUS)
+    if point.versions:
+        yield _versions_table(point)
+    for claim in point.claims:
+        yield from _claim(claim, citations)
+    yield from _flags(point.flags)
+    yield from _judgement(point)
+
+
+def apparatus_inlines(line: str, *, with_lemma: bool = True) -> Inlines:
+    """Return the apparatus line with its lemma and *om.* in italics."""
+    lemma, bracket, rest = line.partition("] ")
+    if not bracket:
+        return run(line)
+    readings, omitting, omitted = rest.rpartition("om. ")
+    if omitting and readings and not readings.endswith("· "):
+        readings, omitting, omitted = rest, "", ""
+    if not omitting:
+        readings, omitted = rest, ""
+    return run(
+        (emphasis(lemma), Text("] ")) if with_lemma else "",
+        readings,
+        run(emphasis("om."), " ") if omitting else "",
+        omitted,
+    )
+
+
+def _versions_table(point: PointFindings) -> Table:
+    standings = {v.answer: v.standing for v in point.judgement.versions} if point.judgement else {}
+    return Table(
+        columns=(
+            Column(6),
+            Column(5),
+            Column(2, Alignment.CENTRE),
+            Column(3, Alignment.CENTRE),
+            Column(5),
+            Column(3),
+        ),
+        header=tuple(
+            run(label)
+            for label in ("Version", "Accounts", "Sources", "Witnesses", "First told", "Judged")
+        ),
+        rows=tuple(
+            (
+                run(version.answer, f" [{version.scope}]" if version.scope else ""),
+                run(", ".join(dict.fromkeys(version.sigla))),
+                run(str(version.sources)),
+                _witnesses(version),
+                run(date_in_words(version.first_told) or "undated"),
+                run(str(standings.get(version.answer, "")) or "–"),
+            )
+            for version in point.versions
+        ),
+    )
+
+
+def _witnesses(version: Version) -> Inlines:
+    found = version.witnesses
+    through = f", through {found.common_link}" if found.common_link else ""
+    return run(witness_range((found.low, found.high)), through)
+
+
+def _claim(found: ClaimFindings, citations: Citations) -> Iterator[Block]:
+    claim = found.claim
+    note = Note(citations.note(found.source_id, claim.locators))
+    lead = run(strong(found.siglum), "  ", _teller(found), " ", _said(found), ".")
+    if not (claim.quotation or claim.translation):
+        lead = run(lead, note)
+    yield Paragraph(lead, Role.CLAIM)
+    if claim.quotation:
+        yield Quotation(
+            run(claim.quotation, note),
+            run(claim.translation),
+            citations.language(found.source_id),
+        )
+    elif claim.translation:
+        yield Quotation(run(claim.translation, note))
+    remarks = " ".join(sentence(part) for part in (found.verdict, claim.note) if part)
+    if remarks:
+        yield Paragraph(run(remarks), Role.REMARK)
+
+
+def _teller(found: ClaimFindings) -> Inlines:
+    told = f"({date_in_words(found.told)})" if found.told else ""
+    return run(" ".join(part for part in (found.speaker or "the account", told) if part))
+
+
+def _said(found: ClaimFindings) -> Inlines:
+    """Return what the account does to which answer: ``gives *whole regiment*, officers only``."""
+    claim = found.claim
+    if claim.stance is Stance.SILENT:
+        return run("is silent")
+    wording = claim.reading or claim.answer
+    answer = f" (answer: {claim.answer})" if claim.reading not in ("", claim.answer) else ""
+    scope = f", of {claim.scope}" if claim.scope else ""
+    level = f", {_LEVELS[claim.level]}" if _LEVELS[claim.level] else ""
+    return run(f"{_VERBS[claim.stance]} ", emphasis(wording), answer, scope, level)
+
+
+def _flags(flags: tuple[FlagFindings, ...]) -> Iterator[Block]:
+    if not flags:
+        return
+    yield Paragraph(run("What does not stand together"), Role.LABEL)
+    yield Bullets(tuple(_flag(found) for found in flags))
+
+
+def _flag(found: FlagFindings) -> Inlines:
+    kind = str(found.flag.kind)
+    text = run(emphasis(f"{kind[0].upper()}{kind[1:]}."), " ", sentence(found.flag.why))
+    if found.dismissal is None:
+        return text
+    grounds = sentence(found.dismissal.grounds)
+    set_aside = f" Set aside ({found.dismissal.reason})"
+    return run(text, f"{set_aside}: {grounds}" if grounds else f"{set_aside}.")
+
+
+def _judgement(point: PointFindings) -> Iterator[Block]:
+    judgement = point.judgement
+    yield Paragraph(run("Judgement"), Role.LABEL)
+    if judgement is None:
+        yield Paragraph(run("Open: no judgement has been recorded."))
+        return
+    yield Paragraph(_decision(judgement))
+    standings = [_standing(version) for version in judgement.versions if version.standing]
+    if standings:
+        yield Bullets(tuple(standings))
+    if point.stale_since:
+        yield Paragraph(run(_stale_sentence(point)), Role.REMARK)
+
+
+def _decision(judgement: Judgement) -> Inlines:
+    status = str(judgement.status)
+    judged = f", {date_in_words(judgement.judged_at)}" if judgement.judged_at else ""
+    return run(
+        strong(f"{status[0].upper()}{status[1:]}"), f"{judged}. ", sentence(judgement.grounds)
+    )
+
+
+def _standing(version: VersionJudgement) -> Inlines:
+    grounds = sentence(version.grounds)
+    ending = f": {grounds}" if grounds else "."
+    return run(emphasis(version.answer), f" – {version.standing}{ending}")
+
+
+def _stale_sentence(point: PointFindings) -> str:
+    since = date_in_words(point.stale_since)
+    sigla = listed(point.stale_sigla)
+    claims = f"a claim of {sigla} was" if len(point.stale_sigla) == 1 else f"claims of {sigla} were"
+    cause = f"{claims} added or changed" if sigla else "the claims it weighed have changed"
+    return f"This judgement is stale since {since}: {cause} after it was given."
+
+
+def judgement_in_brief(point: PointFindings) -> str:
+    """Return the status, and the version accepted or preferred: ``settled: 1918``."""
+    judgement = point.judgement
+    if judgement is None or judgement.status is Status.OPEN:
+        return "open"
+    chosen = [
+        version.answer
+        for version in judgement.versions
+        if version.standing in (Standing.ACCEPTED, Standing.PREFERRED)
+    ]
+    stale = ", stale" if point.stale_since else ""
+    return f"{judgement.status}{': ' + listed(chosen) if chosen else ''}{stale}"

@@ -123,7 +123,7 @@ def _spelled(claim: Weighed) -> str:
 
 
 def bare_claim(answer: Answer) -> Weighed:
-    """Wrap an answer that stands alone as an affirming claim, for the command line and live line."""
+    """Wrap an answer that stands alone as an affirming claim."""
     return Weighed(
         claim_id=0, siglum="", account_id=0, source_id=0, kind=answer.kind,
         stance=Stance.AFFIRMS, answer=answer,

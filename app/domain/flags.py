@@ -14,6 +14,7 @@ from itertools import combinations
 
 from app.domain.claims import Weighed
 from app.domain.comparison import CLASHES, Verdict, compare
+from app.domain.fingerprints import fingerprint
 from app.domain.records import Stance
 from app.domain.versions import hold_together, versions_of
 
@@ -48,6 +49,8 @@ class Flag:
     claim_ids: tuple[int, ...]
     sigla: tuple[str, ...]
     why: str
+    fingerprint: str = ""
+    """Of the claims named: when it differs from a dismissal's, the flag comes back."""
 
 
 @dataclass(slots=True)
@@ -179,7 +182,8 @@ def _flag(
     identity: str, kind: FlagKind, level: FlagLevel, claims: Sequence[Weighed], why: str
 ) -> Flag:
     sigla = tuple(dict.fromkeys(claim.siglum for claim in claims))
-    return Flag(identity, kind, level, tuple(c.claim_id for c in claims), sigla, why)
+    ids = tuple(claim.claim_id for claim in claims)
+    return Flag(identity, kind, level, ids, sigla, why, fingerprint(claims))
 
 
 def silences(claims: Sequence[Weighed], *, point_id: int) -> Iterator[Flag]:

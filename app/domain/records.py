@@ -107,6 +107,7 @@ class Source:
     quoted_after: str = ""
     """Key of the source that quotes this one, when it is known only through that one; else ''."""
     note: str = ""
+    quoted_after_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,9 @@ class Account:
     occasion: str = ""
     proximity: str = ""
     tendency: str = ""
+    is_own: bool = False
+    """Whether this is the source's own voice, whose siglum is the source's key."""
+    speaker_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,7 @@ class Claim:
     level: Level = Level.SAYS
     note: str = ""
     locators: tuple[Locator, ...] = field(default=())
+    speaker_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,3 +222,44 @@ class Judgement:
     """When, as ISO 8601 in UTC."""
     fingerprint: str = ""
     """Of the claims that were weighed; another one now makes the judgement stale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What must hold between two points: an order, a duration, a sum, a share."""
+
+    id: int
+    kind: str
+    a_id: int
+    b_id: int
+    relation: str = ""
+    value: str = ""
+    unit: str = ""
+    note: str = ""
+
+
+class Reason(enum.StrEnum):
+    """Why a flag is set aside."""
+
+    CALENDAR = "calendar"
+    SCOPE = "scope"
+    TRANSLATION = "translation"
+    SLIP = "scribal slip"
+    DIFFERENT_PERSON = "different person"
+    RECONCILED = "reconciled"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """A flag set aside by the historian, with a typed reason and a text."""
+
+    id: int
+    point_id: int
+    flag: str
+    """Identity of the flag."""
+    reason: Reason
+    grounds: str = ""
+    dismissed_at: str = ""
+    fingerprint: str = ""
+    """Of the claims the flag named; when they change, the flag comes back."""

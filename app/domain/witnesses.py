@@ -27,12 +27,20 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What a borrower draws on: the accounts of the lender (its own voice first) and how surely."""
+
+    lenders: tuple[int, ...]
+    degree: Degree
+
+
+@dataclass(frozen=True, slots=True)
 class Dependence:
     """Who draws on whom in a dossier: accounts by id, and lenders of each borrower."""
 
     tellings: Mapping[int, Telling] = field(default_factory=dict)
-    lenders: Mapping[int, tuple[tuple[int, Degree], ...]] = field(default_factory=dict)
-    """Account id of the borrower → (account id of the lender, degree); denied ones left out."""
+    lenders: Mapping[int, tuple[Link, ...]] = field(default_factory=dict)
+    """Links of each borrower, by account id; examined and denied ones left out."""
 
 
 Roots = frozenset[str]
@@ -80,33 +88,39 @@ class _Tracer:
         if claim.reported:
             return frozenset((claim.speaker,))
         found: set[str] = set()
-        for lender in self._lenders(claim.account_id, path):
-            found |= self._through(lender, claim, path | {claim.account_id})
+        for link in self._links(claim.account_id, path):
+            found |= self._through(link, claim, path | {claim.account_id})
         return frozenset(found) or self._own(claim.account_id, claim.speaker)
 
-    def _through(self, lender: int, claim: Weighed, path: frozenset[int]) -> Roots:
-        said = [other for other in self.by_account.get(lender, ()) if _comparable(claim, other)]
+    def _through(self, link: Link, claim: Weighed, path: frozenset[int]) -> Roots:
+        said = [
+            other
+            for lender in link.lenders
+            for other in self.by_account.get(lender, ())
+            if _comparable(claim, other)
+        ]
         agreeing = [other for other in said if _agree(claim, other)]
         if said and not agreeing:
             return frozenset()
-        self.passed.add(lender)
         if not said:
-            return self._account_roots(lender, path)
+            return self._account_roots(link.lenders[0], path)
+        self.passed |= {other.account_id for other in agreeing}
         return frozenset().union(*(self.roots(other, path) for other in agreeing))
 
     def _account_roots(self, account: int, path: frozenset[int]) -> Roots:
+        self.passed.add(account)
         found: set[str] = set()
-        for lender in self._lenders(account, path):
-            self.passed.add(lender)
-            found |= self._account_roots(lender, path | {account})
+        for link in self._links(account, path):
+            found |= self._account_roots(link.lenders[0], path | {account})
         return frozenset(found) or self._own(account, "")
 
-    def _lenders(self, account: int, path: frozenset[int]) -> list[int]:
-        links = self.dependence.lenders.get(account, ())
+    def _links(self, account: int, path: frozenset[int]) -> list[Link]:
         return [
-            lender
-            for lender, degree in links
-            if degree in self.degrees and lender not in path and lender != account
+            link
+            for link in self.dependence.lenders.get(account, ())
+            if link.degree in self.degrees
+            and account not in link.lenders
+            and path.isdisjoint(link.lenders)
         ]
 
     def _own(self, account: int, speaker: str) -> Roots:

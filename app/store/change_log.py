@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Table, insert, select, text
+from sqlalchemy import Table, insert, select
 from sqlalchemy.engine import Connection
 
 from app.store import tables
@@ -189,7 +189,6 @@ def list_heads(connection: Connection) -> Iterator[tuple[int, str, int | None, i
 
 def apply_inverse(connection: Connection, change_set: ChangeSet) -> None:
     """Write every row of a change set back; references are checked at COMMIT."""
-    connection.execute(text("PRAGMA defer_foreign_keys=ON"))
     for change in reversed(change_set.changes):
         table = tables.metadata.tables[change.table]
         if change.before is None:

@@ -64,6 +64,8 @@ class Dossier:
                 "nothing more is written to it. Save a copy under another name."
             )
         with user_sentences(self.path), self._writer.begin() as connection:
+            # Derived rows follow a deleted point later in the same transaction.
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
             yield connection
 
     def close(self) -> None:

@@ -92,6 +92,11 @@ dismissal = _table("dismissal", _id(), _reference("point"), _text("flag"), _text
                    _text("grounds"), _text("dismissed_at"), _text("fingerprint"),
                    Index("ix_dismissal_point_id", "point_id"))  # fmt: skip
 
+rule = _table("rule", _id(), _text("kind"), _reference("point", name="a_id"),
+              _reference("point", name="b_id"), _text("relation"), _text("value"),
+              _text("unit"), _text("note"),
+              Index("ix_rule_a_id", "a_id"), Index("ix_rule_b_id", "b_id"))  # fmt: skip
+
 flag = _table("flag", _id(), _reference("point"), _text("identity"), _text("kind"), _text("level"),
               _text("why"), _text("claim_ids"), _text("sigla"), _text("fingerprint"),
               Index("ix_flag_point_id", "point_id"))  # fmt: skip
@@ -112,7 +117,7 @@ change = _table("change", _id(), _reference("change_set"), _text("table_name"), 
 
 LOGGED: tuple[Table, ...] = (
     setting, subject, name_variant, source, account, derivation, point, option, claim, locator,
-    judgement, version_judgement, dismissal,
+    judgement, version_judgement, dismissal, rule,
 )  # fmt: skip
 DERIVED: tuple[Table, ...] = (flag, point_state)
 

@@ -1,0 +1,1 @@
+"""The window: Qt, talking to services and never to the store."""

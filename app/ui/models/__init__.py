@@ -1,0 +1,1 @@
+"""Item models: rows are ids, cells come in cached windows."""

@@ -1,0 +1,1 @@
+"""Widgets that are used on several pages."""

@@ -1,0 +1,125 @@
+"""What was found, for the window, the report and the command line: the same engine for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.analysis import Case, Findings, analyse
+from app.domain.claims import Weighed
+from app.domain.fingerprints import fingerprint
+from app.domain.flags import told_order
+from app.domain.records import Account, Claim, Dismissal, Judgement, Point, Source, Subject
+from app.domain.witnesses import Dependence
+from app.services.weighing import load_cases, load_dependence
+from app.services.workspace import Workspace
+from app.store.queries import findings as rows
+from app.store.queries.findings import FlagLine, PointLine
+from app.store.queries.judgements import list_dismissals, list_judgements
+from app.store.queries.nouns import get_record, list_records
+
+_BATCH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with its account and source, and as the engine weighs it."""
+
+    claim: Claim
+    weighed: Weighed
+    account: Account
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """Everything that a page or a section of the report shows of one point."""
+
+    point: Point
+    subject: Subject
+    line: PointLine
+    findings: Findings
+    claims: tuple[ClaimView, ...]
+    """In order of telling."""
+    flags: tuple[FlagLine, ...]
+    judgements: tuple[Judgement, ...]
+    """The newest first."""
+    dismissals: tuple[Dismissal, ...]
+    fingerprint: str
+    """Of all claims now, to judge by and to find a judgement stale."""
+
+
+def get_point_view(workspace: Workspace, point_id: int) -> PointView:
+    """Return one point with all that was found on it."""
+    with workspace.reading() as connection:
+        dependence = load_dependence(connection)
+        case = load_cases(connection, [point_id])[0]
+        return _view(connection, case, dependence)
+
+
+def iterate_point_views(workspace: Workspace, point_ids: Iterable[int]) -> Iterator[PointView]:
+    """Yield the given points in turn; only one batch of them is held."""
+    wanted = list(point_ids)
+    with workspace.reading() as connection:
+        dependence = load_dependence(connection)
+        for start in range(0, len(wanted), _BATCH):
+            chunk = wanted[start : start + _BATCH]
+            cases = {case.point_id: case for case in load_cases(connection, chunk)}
+            for point_id in chunk:
+                if point_id in cases:
+                    yield _view(connection, cases[point_id], dependence)
+
+
+def _view(connection: Any, case: Case, dependence: Dependence) -> PointView:
+    point = get_record(connection, Point, case.point_id)
+    weighed = sorted(case.claims, key=told_order)
+    claims = {c.id: c for c in list_records(connection, Claim, [w.claim_id for w in weighed])}
+    accounts = {a.id: a for a in list_records(connection, Account, {w.account_id for w in weighed})}
+    sources = {s.id: s for s in list_records(connection, Source, {w.source_id for w in weighed})}
+    return PointView(
+        point=point,
+        subject=get_record(connection, Subject, point.subject_id),
+        line=rows.list_point_lines(connection, [point.id])[0],
+        findings=analyse(case, dependence),
+        claims=tuple(
+            ClaimView(claims[w.claim_id], w, accounts[w.account_id], sources[w.source_id])
+            for w in weighed
+        ),
+        flags=tuple(rows.list_flags(connection, point.id)),
+        judgements=tuple(list_judgements(connection, point.id)),
+        dismissals=tuple(list_dismissals(connection, point.id)),
+        fingerprint=fingerprint(case.claims),
+    )
+
+
+def list_ids(workspace: Workspace, listing: str) -> list[int]:
+    """Return the ids of ``points``, ``contradictions``, ``sources``, ``accounts``, ``subjects``."""
+    with workspace.reading() as connection:
+        return rows.list_ids(connection, listing)
+
+
+def list_point_lines(workspace: Workspace, ids: Iterable[int]) -> list[PointLine]:
+    """Return points as lines of a list."""
+    with workspace.reading() as connection:
+        return rows.list_point_lines(connection, ids)
+
+
+def list_flags(workspace: Workspace, point_id: int | None = None) -> list[FlagLine]:
+    """Return the flags of one point, or of the whole dossier, the hardest first."""
+    with workspace.reading() as connection:
+        return rows.list_flags(connection, point_id)
+
+
+def count_rows(workspace: Workspace) -> dict[str, int]:
+    """Return how many subjects, sources, accounts, points, claims and judgements there are."""
+    with workspace.reading() as connection:
+        return rows.count_rows(
+            connection, ("subject", "source", "account", "point", "claim", "judgement")
+        )
+
+
+def count_by_status(workspace: Workspace) -> dict[str, int]:
+    """Return the number of points that are contradicted, in tension and clear."""
+    with workspace.reading() as connection:
+        return rows.count_by_status(connection)

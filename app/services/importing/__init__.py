@@ -1,0 +1,63 @@
+"""Taking sheets in: all of them in one transaction, or nothing.
+
+Sheets are taken in the order sources, accounts, points, options, claims, rules, whatever the
+order in which they are named. A row that cannot be taken is refused by file and line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from app.domain.errors import UserError
+from app.exchange.sheets import Sheet, SheetKind, read_sheet
+from app.services.actions import Action
+from app.services.importing.claims import take_claims, take_rules
+from app.services.importing.points import take_options, take_points
+from app.services.importing.register import Register
+from app.services.importing.sources import take_accounts, take_sources
+from app.services.workspace import Workspace
+
+_ORDER = list(SheetKind)
+_TAKE: dict[SheetKind, Callable[[Register, Sheet], None]] = {
+    SheetKind.SOURCES: take_sources,
+    SheetKind.ACCOUNTS: take_accounts,
+    SheetKind.POINTS: take_points,
+    SheetKind.OPTIONS: take_options,
+    SheetKind.CLAIMS: take_claims,
+    SheetKind.RULES: take_rules,
+}
+Progress = Callable[[str], None]
+"""Told what is being done; may raise to stop the import, which is then as if never begun."""
+
+
+def import_sheets(
+    workspace: Workspace, paths: Sequence[Path], progress: Progress = lambda _: None
+) -> dict[str, int]:
+    """Take in the sheets at ``paths`` and return how many rows of each kind were kept.
+
+    Raises a ``UserError`` with file and line; the dossier is then as it was.
+    """
+    if not paths:
+        raise UserError("Name at least one sheet to import, such as sources.csv claims.csv.")
+    sheets = sorted((_read(path, progress) for path in paths), key=lambda s: _ORDER.index(s.kind))
+
+    def change(tx: Any) -> None:
+        register = Register(tx)
+        for sheet in sheets:
+            progress(f"Taking in {sheet.name}")
+            _TAKE[sheet.kind](register, sheet)
+        progress("Writing and comparing")
+        register.write()
+
+    workspace.perform(Action.IMPORT_SHEETS, change)
+    counts: dict[str, int] = {}
+    for sheet in sheets:
+        counts[sheet.kind] = counts.get(sheet.kind, 0) + len(sheet.rows)
+    return counts
+
+
+def _read(path: Path, progress: Progress) -> Sheet:
+    progress(f"Reading {path.name}")
+    return read_sheet(path)

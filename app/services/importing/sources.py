@@ -1,0 +1,139 @@
+"""Rows of the sheets of sources and accounts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.errors import UserError
+from app.domain.records import Account, CopySeen, Degree, Derivation, Source
+from app.domain.tellings import check_date
+from app.exchange.sheets import Sheet, SheetError, SheetRow
+from app.services.accounts import check_no_circle
+from app.services.importing.register import Register
+from app.store.ids import new_id
+
+_DEGREES = {"?": Degree.SUSPECTED, "!": Degree.DENIED, "~": Degree.PROBABLE}
+
+
+def take_sources(register: Register, sheet: Sheet) -> None:
+    """Take in sources, each with the account that is its own voice; then who draws on whom."""
+    for row in sheet.rows:
+        _take_source(register, sheet, row)
+    for row in sheet.rows:
+        _quote(register, sheet, row)
+        for lender in row.values["derives_from"].split(";"):
+            _derive(register, sheet, row, lender.strip())
+    try:
+        check_no_circle(register.derivations)
+    except UserError as error:
+        raise SheetError(sheet.name, f"derives_from runs in a circle. {error}") from error
+
+
+def _take_source(register: Register, sheet: Sheet, row: SheetRow) -> None:
+    values = row.values
+    key = values["key"]
+    if not key:
+        raise SheetError(sheet.name, "the source has no key.", row.line)
+    if key.casefold() in register.accounts or key.casefold() in register.sources:
+        raise SheetError(
+            sheet.name, f"the key “{key}” is already taken, here or in the dossier.", row.line
+        )
+    copy_seen = values["copy_seen"].casefold()
+    if copy_seen not in {form.value for form in CopySeen}:
+        known = ", ".join(form for form in CopySeen if form)
+        raise SheetError(
+            sheet.name, f"copy_seen is “{values['copy_seen']}”; it can be {known}.", row.line
+        )
+    _check_date(sheet, row)
+    texts = {name: values[name] for name in values if name not in ("quoted_after", "derives_from")}
+    if values["quoted_after"] and not copy_seen:
+        copy_seen = CopySeen.QUOTED.value
+    source = Source(**{"id": new_id(), **texts, "copy_seen": copy_seen})
+    register.add_source(source)
+    register.add_account(
+        Account(
+            id=new_id(), siglum=key, source_id=source.id, date=values["date"], is_own=True,
+            speaker_id=register.subject(values["author"], "person"),
+        )
+    )  # fmt: skip
+
+
+def _check_date(sheet: Sheet, row: SheetRow) -> None:
+    try:
+        check_date(row.values["date"])
+    except UserError as error:
+        raise SheetError(sheet.name, f"the date cannot be read. {error}", row.line) from error
+
+
+def _quote(register: Register, sheet: Sheet, row: SheetRow) -> None:
+    quoting = row.values["quoted_after"]
+    if not quoting:
+        return
+    source = register.sources[row.values["key"].casefold()]
+    found = register.sources.get(quoting.casefold())
+    if found is None or found.id == source.id:
+        raise SheetError(
+            sheet.name, f"quoted_after names “{quoting}”, which is no other source's key.", row.line
+        )
+    register.quote(source, found)
+
+
+def _derive(register: Register, sheet: Sheet, row: SheetRow, lender: str) -> None:
+    if not lender:
+        return
+    degree = _DEGREES.get(lender[-1], Degree.CERTAIN)
+    siglum = lender.rstrip("?!~").strip()
+    found = register.accounts.get(siglum.casefold())
+    borrower = register.accounts[row.values["key"].casefold()]
+    if found is None or found.id == borrower.id:
+        raise SheetError(
+            sheet.name, f"derives_from names “{siglum}”, which is no other source's key.", row.line
+        )
+    register.add_derivation(Derivation(new_id(), borrower.id, found.id, degree))
+
+
+def take_accounts(register: Register, sheet: Sheet) -> None:
+    """Take in accounts; a siglum that is a source's key describes that source's own voice."""
+    seen: set[str] = set()
+    for row in sheet.rows:
+        siglum = row.values["siglum"]
+        if not siglum:
+            raise SheetError(sheet.name, "the account has no siglum.", row.line)
+        if siglum.casefold() in seen:
+            raise SheetError(sheet.name, f"the siglum “{siglum}” stands twice.", row.line)
+        seen.add(siglum.casefold())
+        _check_date(sheet, row)
+        _take_account(register, sheet, row)
+
+
+def _take_account(register: Register, sheet: Sheet, row: SheetRow) -> None:
+    values = row.values
+    source = register.sources.get(values["source"].casefold())
+    if source is None:
+        raise SheetError(
+            sheet.name,
+            f"“{values['source']}” is no source's key, here or in the dossier.",
+            row.line,
+        )
+    texts = {
+        name: values[name]
+        for name in ("recorder", "date", "addressee", "occasion", "proximity", "tendency")
+    }
+    speaker_id = register.subject(values["speaker"], "person")
+    known = register.accounts.get(values["siglum"].casefold())
+    if known is None:
+        register.add_account(
+            Account(
+                id=new_id(), siglum=values["siglum"], source_id=source.id, speaker_id=speaker_id,
+                **texts,
+            )
+        )  # fmt: skip
+        return
+    if known.source_id != source.id or not known.is_own:
+        raise SheetError(
+            sheet.name, f"the siglum “{values['siglum']}” is taken by another account.", row.line
+        )
+    given = {name: text for name, text in texts.items() if text}
+    register.change_account(
+        replace(known, speaker_id=speaker_id or known.speaker_id, **given)  # type: ignore[arg-type]
+    )

@@ -1,0 +1,100 @@
+"""Judgements on points and dismissals of flags: detection proposes, the historian disposes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from app.domain.errors import UserError
+from app.domain.fingerprints import Staleness, staleness
+from app.domain.records import Dismissal, Judgement, Reason, Standing, Status, VersionJudgement
+from app.services.actions import Action
+from app.services.findings import PointView, get_point_view
+from app.services.workspace import Workspace
+from app.store.commands.judgements import add_judgement
+from app.store.commands.rows import add_records, delete_rows
+from app.store.ids import new_id
+from app.store.queries.findings import FlagLine
+
+
+def judge_point(
+    workspace: Workspace,
+    point_id: int,
+    status: Status,
+    grounds: str,
+    standings: dict[int, tuple[Standing, str]] | None = None,
+) -> int:
+    """Keep a judgement on a point as its claims now stand, and return its id.
+
+    ``standings`` gives, by place in the point's list of versions, how each is judged and why.
+    Earlier judgements stay as its history.
+    """
+    view = get_point_view(workspace, point_id)
+    if status is Status.SETTLED and not grounds.strip():
+        raise UserError("A settled point needs grounds: say in a sentence what decides it.")
+    versions = tuple(
+        VersionJudgement(version.answer, standing, why, version.claim_ids)
+        for place, version in enumerate(view.findings.versions)
+        for standing, why in [(standings or {}).get(place, (Standing.UNJUDGED, ""))]
+    )
+    judgement = Judgement(
+        id=new_id(), point_id=point_id, status=status, grounds=grounds.strip(), versions=versions,
+        judged_at=datetime.now(UTC).isoformat(timespec="seconds"), fingerprint=view.fingerprint,
+    )  # fmt: skip
+    workspace.perform(Action.JUDGE_POINT, lambda tx: add_judgement(tx, judgement))
+    return judgement.id
+
+
+def reaffirm_judgement(workspace: Workspace, point_id: int) -> int:
+    """Keep the newest judgement again for the claims as they stand now."""
+    view = get_point_view(workspace, point_id)
+    if not view.judgements:
+        raise UserError("There is no judgement on this point to affirm again.")
+    again = replace(
+        view.judgements[0], id=new_id(), fingerprint=view.fingerprint,
+        judged_at=datetime.now(UTC).isoformat(timespec="seconds"),
+    )  # fmt: skip
+    workspace.perform(Action.JUDGE_POINT, lambda tx: add_judgement(tx, again))
+    return again.id
+
+
+def find_staleness(view: PointView) -> Staleness:
+    """Return which claims are new, changed or gone since the newest judgement."""
+    then = view.judgements[0].fingerprint if view.judgements else ""
+    return staleness(then, view.fingerprint)
+
+
+def standing_of(view: PointView, place: int) -> VersionJudgement | None:
+    """Return how the newest judgement judges the version at ``place`` of the point's list.
+
+    The version is known again by its claims; where a new claim joined it, by most of them.
+    """
+    if not view.judgements:
+        return None
+    claims = set(view.findings.versions[place].claim_ids)
+    judged = max(
+        view.judgements[0].versions,
+        key=lambda version: len(claims & set(version.claim_ids)),
+        default=None,
+    )
+    if judged is None or not claims & set(judged.claim_ids):
+        return None
+    return judged if judged.standing is not Standing.UNJUDGED else None
+
+
+def dismiss_flag(workspace: Workspace, flag: FlagLine, reason: Reason, grounds: str) -> int:
+    """Set a flag aside with a reason; it comes back when a claim that it names changes."""
+    if reason is Reason.OTHER and not grounds.strip():
+        raise UserError("Say why the flag is set aside, or choose one of the reasons.")
+    dismissal = Dismissal(
+        id=new_id(), point_id=flag.point_id, flag=flag.identity, reason=reason,
+        grounds=grounds.strip(), dismissed_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        fingerprint=flag.fingerprint,
+    )  # fmt: skip
+    workspace.perform(Action.DISMISS_FLAG, lambda tx: add_records(tx, [dismissal]))
+    return dismissal.id
+
+
+def recall_flag(workspace: Workspace, dismissal_id: int) -> None:
+    """Bring a dismissed flag back."""
+    workspace.perform(Action.RECALL_FLAG, lambda tx: delete_rows(tx, "dismissal", [dismissal_id]))

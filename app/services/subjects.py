@@ -1,0 +1,90 @@
+"""Subjects: persons, units, places, events, works and things, with their name variants."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from app.domain.errors import UserError
+from app.domain.names import fold_name
+from app.domain.records import Subject
+from app.services.actions import Action
+from app.services.workspace import Workspace
+from app.store.commands.rows import delete_rows
+from app.store.commands.subjects import add_subjects
+from app.store.commands.subjects import edit_subject as write_subject
+from app.store.ids import new_id
+from app.store.queries.nouns import get_record, list_all
+from app.store.queries.uses import count_subject_uses, find_subject_id
+
+KINDS = ("person", "unit", "place", "event", "work", "thing")
+
+
+def add_subject(workspace: Workspace, subject: Subject) -> int:
+    """Keep a new subject and return its id; a name that is taken is refused."""
+    return workspace.perform(Action.ADD_SUBJECT, lambda tx: _add(tx, subject))
+
+
+def _add(tx: Any, subject: Subject) -> int:
+    _check_name(tx, subject)
+    kept = replace(subject, id=new_id())
+    add_subjects(tx, [kept])
+    return kept.id
+
+
+def edit_subject(workspace: Workspace, subject: Subject) -> None:
+    """Write a subject over the one with its id."""
+
+    def change(tx: Any) -> None:
+        _check_name(tx, subject)
+        write_subject(tx, subject)
+
+    workspace.perform(Action.EDIT_SUBJECT, change)
+
+
+def delete_subject(workspace: Workspace, subject_id: int) -> None:
+    """Delete a subject that nothing refers to."""
+
+    def change(tx: Any) -> None:
+        uses = count_subject_uses(tx, subject_id)
+        if uses:
+            raise UserError(
+                f"This subject cannot be deleted: {uses} points, accounts or claims name it. "
+                "Delete or change those first."
+            )
+        subject = get_record(tx, Subject, subject_id)
+        write_subject(tx, replace(subject, variants=()))
+        delete_rows(tx, "subject", [subject_id])
+
+    workspace.perform(Action.DELETE_SUBJECT, change)
+
+
+def ensure_subject(tx: Any, name: str, kind: str = "") -> int | None:
+    """Return the id of the subject of that name or variant, made when new; ``None`` for a blank."""
+    if not name.strip():
+        return None
+    known = find_subject_id(tx, fold_name(name))
+    return known if known is not None else _add(tx, Subject(0, name.strip(), kind))
+
+
+def _check_name(tx: Any, subject: Subject) -> None:
+    if not subject.name.strip():
+        raise UserError("A subject needs a name; type one.")
+    holder = find_subject_id(tx, fold_name(subject.name))
+    if holder not in (None, subject.id):
+        raise UserError(
+            f"There is already a subject called “{subject.name}”; "
+            "choose that one, or add a word that tells them apart."
+        )
+
+
+def list_subjects(workspace: Workspace) -> list[Subject]:
+    """Return every subject, oldest first."""
+    with workspace.reading() as connection:
+        return list_all(connection, Subject)
+
+
+def get_subject(workspace: Workspace, subject_id: int) -> Subject:
+    """Return one subject."""
+    with workspace.reading() as connection:
+        return get_record(connection, Subject, subject_id)

@@ -1,0 +1,171 @@
+"""From rows to cases: reads every answer of a point so that the engine can weigh it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from app.domain.analysis import Case
+from app.domain.answers import Answer, Kind
+from app.domain.choices import Entry, Vocabulary
+from app.domain.claims import Weighed
+from app.domain.dates import read_date
+from app.domain.errors import UnreadableAnswerError
+from app.domain.reading import Context, read_answer
+from app.domain.records import Degree, Derivation, Option, Stance
+from app.domain.sets import FIRST
+from app.domain.witnesses import Dependence, Link, Telling
+from app.store.queries.cases import CaseRows, list_case_rows, list_subject_names
+from app.store.queries.dependence import list_derivations, list_tellings
+
+Row = Mapping[str, Any]
+
+
+def load_cases(connection: Any, point_ids: Iterable[int]) -> list[Case]:
+    """Return the given points as cases, each with its claims weighed."""
+    rows = list_case_rows(connection, point_ids)
+    subjects = Vocabulary.build(())
+    if any(point["kind"] == Kind.SUBJECT for point in rows.points):
+        subjects = subject_vocabulary(connection)
+    return [_case(point, rows, subjects) for point in rows.points]
+
+
+def subject_vocabulary(connection: Any) -> Vocabulary:
+    """Return the vocabulary of subject answers: each subject with its name variants."""
+    return Vocabulary.build(
+        Entry(label=name, aliases=variants) for _, name, variants in list_subject_names(connection)
+    )
+
+
+def option_vocabulary(rows: Sequence[Row]) -> Vocabulary:
+    """Return the vocabulary of one point's options, given as rows."""
+    return vocabulary_of(
+        [
+            Option(row["id"], row["point_id"], row["label"], row["parent_id"], row["rank"])
+            for row in rows
+        ]
+    )
+
+
+def vocabulary_of(options: Sequence[Option]) -> Vocabulary:
+    """Return the vocabulary of one point's options."""
+    labels = {option.id: option.label for option in options}
+    return Vocabulary.build(
+        Entry(
+            label=option.label,
+            parent=None if option.parent_id is None else labels.get(option.parent_id),
+            rank=option.rank,
+        )
+        for option in options
+    )
+
+
+def _case(point: Row, rows: CaseRows, subjects: Vocabulary) -> Case:
+    kind = Kind(point["kind"])
+    claims = rows.claims.get(point["id"], ())
+    vocabulary = option_vocabulary(rows.options.get(point["id"], ()))
+    if kind is Kind.SUBJECT:
+        vocabulary = subjects
+    if kind in (Kind.OPTION, Kind.SUBJECT):
+        vocabulary = vocabulary.with_texts([row["answer"] for row in claims if row["answer"]])
+    context = Context(calendar=point["calendar"], vocabulary=vocabulary)
+    return Case(
+        point_id=point["id"],
+        question=point["question"],
+        kind=kind,
+        claims=tuple(_weighed(row, kind, context) for row in claims),
+        lemma=point["lemma"],
+        several=bool(point["several"]),
+        unit=point["unit"],
+    )
+
+
+def _weighed(row: Row, kind: Kind, context: Context) -> Weighed:
+    answer, read_kind = _answer(row, kind, context)
+    reported = row["own_speaker_id"] not in (None, row["account_speaker_id"])
+    return Weighed(
+        claim_id=row["id"],
+        siglum=row["siglum"],
+        account_id=row["account_id"],
+        source_id=row["source_id"],
+        kind=read_kind,
+        stance=Stance(row["stance"]),
+        answer=answer,
+        scope=row["scope"],
+        speaker=speaker_key(row["speaker_id"]),
+        speaker_name=row["speaker"] or "",
+        reported=reported,
+        told=row["told"],
+        told_day=telling_day(row["told"]),
+        place=row["place"] or "",
+    )
+
+
+def _answer(row: Row, kind: Kind, context: Context) -> tuple[Answer | None, Kind]:
+    """Read a kept answer; one that can no longer be read is shown as free text, not compared."""
+    if row["stance"] == Stance.SILENT:
+        return None, kind
+    try:
+        return read_answer(kind, row["answer"], context), kind
+    except UnreadableAnswerError:
+        shown = row["answer"] or "(no answer)"
+        return read_answer(Kind.TEXT, shown, context), Kind.TEXT
+
+
+def speaker_key(subject_id: int | None) -> str:
+    """Return the key under which the engine knows a speaker; empty when unknown."""
+    return "" if subject_id is None else f"speaker {subject_id}"
+
+
+@lru_cache(maxsize=4096)
+def telling_day(date: str) -> int | None:
+    """Return the first day a date of telling allows, for ordering; ``None`` when unreadable."""
+    if not date.strip():
+        return None
+    try:
+        allowed = read_date(date).strict
+    except UnreadableAnswerError:
+        return None
+    if allowed.is_empty:
+        return None
+    return allowed.first if allowed.first > FIRST else allowed.last
+
+
+def load_dependence(connection: Any) -> Dependence:
+    """Return who draws on whom; a link of a source's own account holds for all its accounts."""
+    rows = list_tellings(connection)
+    by_source: dict[int, list[int]] = {}
+    own: dict[int, int] = {}
+    for row in rows:
+        by_source.setdefault(row["source_id"], []).append(row["id"])
+        if row["is_own"]:
+            own[row["id"]] = row["source_id"]
+    tellings = {
+        row["id"]: Telling(
+            row["id"], row["source_id"], row["siglum"], speaker_key(row["speaker_id"])
+        )
+        for row in rows
+    }
+    return Dependence(tellings, _lenders(list_derivations(connection), by_source, own))
+
+
+def _lenders(
+    derivations: Iterable[Derivation], by_source: Mapping[int, list[int]], own: Mapping[int, int]
+) -> dict[int, tuple[Link, ...]]:
+    found: dict[int, list[Link]] = {}
+    for derivation in derivations:
+        if derivation.degree is Degree.DENIED:
+            continue
+        link = Link(tuple(_accounts_of(derivation.lender_id, by_source, own)), derivation.degree)
+        for borrower in _accounts_of(derivation.borrower_id, by_source, own):
+            found.setdefault(borrower, []).append(link)
+    return {borrower: tuple(links) for borrower, links in found.items()}
+
+
+def _accounts_of(
+    account: int, by_source: Mapping[int, list[int]], own: Mapping[int, int]
+) -> list[int]:
+    if account not in own:
+        return [account]
+    return [account, *(other for other in by_source[own[account]] if other != account)]

@@ -15,7 +15,8 @@ from app.domain.witnesses import Dependence
 from app.services.weighing import load_cases, load_dependence
 from app.services.workspace import Workspace
 from app.store.queries import findings as rows
-from app.store.queries.findings import FlagLine, PointLine
+from app.store.queries.findings import FlagLine as FlagLine
+from app.store.queries.findings import PointLine as PointLine
 from app.store.queries.judgements import list_dismissals, list_judgements
 from app.store.queries.nouns import get_record, list_records
 

@@ -52,3 +52,22 @@ def _flags(view: PointView) -> list[dict[str, Any]]:
         }
         for flag in view.findings.flags
     ]
+
+
+def findings_in_words(found: dict[str, list[dict[str, Any]]]) -> str:
+    """Return what ``check_dossier`` found as sentences for people, the hardest first."""
+    statuses = [point["status"] for point in found["points"]]
+    counts = [f"{statuses.count(status)} {words}" for status, words in _COUNTED.items()]
+    lines = [f"{len(statuses)} points: {', '.join(counts)}."]
+    for point in sorted(found["points"], key=lambda point: _RANK[point["status"]]):
+        name = f"{point['subject']}: {point['question']}"
+        flags = [flag for flag in found["flags"] if name in flag["points"]]
+        if flags:
+            lines += ["", f"{name}  [{point['status']}]", f"  {point['apparatus']}"]
+            lines += [f"  {_MARK[flag['level']]} {flag['kind']}: {flag['why']}" for flag in flags]
+    return "\n".join(lines)
+
+
+_COUNTED = {"contradicted": "contradicted", "tension": "in tension", "clear": "clear"}
+_RANK = {"contradicted": 0, "tension": 1, "clear": 2}
+_MARK = {"contradicts": "✕", "tension": "≈"}

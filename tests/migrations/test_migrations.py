@@ -1,0 +1,114 @@
+"""New files are made by the migrations; an upgrade keeps every row or changes nothing."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from app.paths import migrations_dir
+from app.store import migrate, tables
+from app.store.dossier import create_dossier, open_dossier
+from app.store.engine import make_engine
+from app.store.errors import NotADossierError
+
+FILES = Path(__file__).parent.parent / "files"
+POPULATED = sorted(FILES.glob("schema_*.variorum"))
+
+
+def test_the_newest_revision_is_the_version_we_write():
+    assert migrate.newest_revision() == migrate.SCHEMA_VERSION
+
+
+def test_a_fresh_file_is_what_the_tables_say(tmp_path):
+    path = tmp_path / "k.variorum"
+    create_dossier(path)
+    engine = make_engine(path, "ro")
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_object": lambda _o, name, *_: not name.startswith("search_index")},
+        )
+        assert compare_metadata(context, tables.metadata) == []
+        rows = connection.execute(text("SELECT name, strict FROM pragma_table_list"))
+        strict = {row.name: row.strict for row in rows}
+    engine.dispose()
+    assert all(strict[table.name] for table in tables.metadata.sorted_tables)
+
+
+@pytest.fixture
+def later(tmp_path):
+    """A migrations folder with one revision more, which makes and fills a column."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(migrations_dir(), folder)
+
+    def add(body: str) -> Path:
+        (folder / "versions" / "0002_later.py").write_text(
+            'from alembic import op\nimport sqlalchemy as sa\nrevision = "0002"\n'
+            f'down_revision = "0001"\ndef upgrade():\n{body}'
+        )
+        return folder
+
+    return add
+
+
+@pytest.fixture
+def populated(tmp_path):
+    path = tmp_path / "old.variorum"
+    create_dossier(path)
+    with open_dossier(path) as dossier, dossier.writing() as tx:
+        tx.execute(tables.subject.insert().values(id=1, name="Кононов"))
+        tx.execute(tables.source.insert().values(id=2, key="K48"))
+        tx.execute(tables.account.insert().values(id=3, siglum="K48", source_id=2))
+        tx.execute(tables.point.insert().values(id=4, subject_id=1, question="Q", kind="date"))
+        tx.execute(tables.claim.insert().values(id=5, point_id=4, account_id=3, answer="1918"))
+    return path
+
+
+def rows(path, table):
+    connection = sqlite3.connect(path)
+    found = connection.execute(f"SELECT * FROM {table}").fetchall()
+    connection.close()
+    return found
+
+
+def upgrade(path, folder):
+    engine = make_engine(path, "rw")
+    try:
+        migrate.upgrade(engine, folder)
+    finally:
+        engine.dispose()
+
+
+def test_a_table_rebuild_keeps_the_rows_of_its_children(populated, later):
+    before = {name: rows(populated, name) for name in ("claim", "subject", "account")}
+    folder = later(
+        "    with op.batch_alter_table('point') as batch:\n"
+        "        batch.add_column(sa.Column('added', sa.Text(), server_default='x'))\n"
+        "        batch.drop_column('lemma')\n"
+    )
+    upgrade(populated, folder)
+    assert {name: rows(populated, name) for name in before} == before
+    assert rows(populated, "point")[0][-1] == "x"
+    assert rows(populated, "alembic_version") == [("0002",)]
+
+
+@pytest.mark.parametrize(
+    ("body", "error"),
+    [
+        ("    op.execute('DELETE FROM account')\n", NotADossierError),
+        ("    op.execute('DELETE FROM claim')\n    raise RuntimeError('stop')\n", RuntimeError),
+    ],
+)
+def test_a_failed_upgrade_leaves_everything_as_it_was(populated, later, body, error):
+    tables_before = {name: rows(populated, name) for name in ("claim", "account", "point")}
+    folder = later(body)
+    with pytest.raises(error):
+        upgrade(populated, folder)
+    assert {name: rows(populated, name) for name in tables_before} == tables_before
+    assert rows(populated, "alembic_version") == [("0001",)]
+    with open_dossier(populated) as dossier:
+        assert dossier.is_writable

@@ -128,7 +128,7 @@ def _counts_table(counts: Counts) -> Table:
         "Claims": counts.claims,
     }
     return Table(
-        columns=tuple(Column(1, Alignment.CENTRE) for _ in figures),
+        columns=tuple(Column(len(label) + 5, Alignment.CENTRE) for label in figures),
         header=tuple(run(label) for label in figures),
         rows=(tuple(run(f"{number:,}") for number in figures.values()),),
     )
@@ -136,7 +136,7 @@ def _counts_table(counts: Counts) -> Table:
 
 def _overview(points: tuple[PointFindings, ...], numbered: dict[int, int]) -> Table:
     return Table(
-        columns=(Column(1, Alignment.RIGHT), Column(4), Column(8), Column(2), Column(3)),
+        columns=(Column(2, Alignment.RIGHT), Column(8), Column(14), Column(4), Column(6)),
         header=(run("No."), run("Subject"), run("Question"), run("Versions"), run("Judgement")),
         rows=tuple(
             (
@@ -184,7 +184,7 @@ def _in_brief(points: tuple[PointFindings, ...], numbered: dict[int, int]) -> It
     if rows:
         yield Heading(1, run("Points clear or judged"))
         yield Table(
-            columns=(Column(3), Column(5), Column(6), Column(2)),
+            columns=(Column(3), Column(5), Column(5), Column(3)),
             header=(run("Subject"), run("Question"), run("Answers"), run("Judgement")),
             rows=tuple(rows),
         )

@@ -48,7 +48,7 @@ class _Writer:
 
     def __init__(self, package: Any) -> None:
         self.package = package
-        self.body = package.element.body
+        self._last = package.element.body[-1]
         self.notes = FootnotesPart()
         self._bookmarks = 0
 
@@ -99,7 +99,7 @@ class _Writer:
                 self._append(within("w:p", page_break))
 
     def _append(self, child: Any) -> None:
-        self.body.insert_element_before(child, "w:sectPr")
+        self._last.addprevious(child)
 
     def _paragraph(self, style: str, inlines: report.Inlines, language: str = "") -> None:
         made = paragraph(style)

@@ -11,6 +11,7 @@ _RENDERERS = {
     ".html": "app.reports.html",
     ".pdf": "app.reports.pdf",
     ".docx": "app.reports.docx",
+    ".md": "app.reports.markdown",
 }
 
 ENDINGS = tuple(_RENDERERS)

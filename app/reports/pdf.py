@@ -12,6 +12,8 @@ from app.reports.tree import tree
 
 _BEYOND_OUR_FONTS = re.compile("[\u0700-\u0fff\u1100-\u1cff\u2e80-\ua63f\ua6a0-\ufaff\U00010000-]")
 """Scripts that the fonts within typst lack: only for these are the system's fonts asked."""
+_LONG = 2_000_000
+"""Letters of JSON beyond which tags are left out: at 900 pages they quadruple the file."""
 
 
 def render(document: Document) -> bytes:
@@ -26,6 +28,7 @@ def render(document: Document) -> bytes:
         root=folder,
         format="pdf",
         ignore_system_fonts=_BEYOND_OUR_FONTS.search(source) is None,
+        pdf_tags=len(source) < _LONG,
         sys_inputs={"document": source},
     )
     assert isinstance(result, bytes)

@@ -66,12 +66,12 @@ def _versions_table(point: PointFindings) -> Table:
     standings = {v.answer: v.standing for v in point.judgement.versions} if point.judgement else {}
     return Table(
         columns=(
-            Column(6),
-            Column(5),
-            Column(2, Alignment.CENTRE),
-            Column(3, Alignment.CENTRE),
-            Column(5),
-            Column(3),
+            Column(12),
+            Column(10),
+            Column(6, Alignment.CENTRE),
+            Column(7, Alignment.CENTRE),
+            Column(11),
+            Column(7),
         ),
         header=tuple(
             run(label)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import text
+from sqlalchemy import RowMapping, text
 from sqlalchemy.engine import Connection
 
 from app.domain.answers import Kind
@@ -31,6 +31,10 @@ class PointLine:
     """Status of the newest judgement; ``open`` where there is none."""
     is_stale: bool
     """Whether the claims weighed by that judgement have changed since."""
+    lemma: str = ""
+    open_contradictions: int = 0
+    """Without the flags that the historian has set aside."""
+    open_tensions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,13 @@ _NEWEST = (
     "WHERE judgement.id = (SELECT max(later.id) FROM judgement AS later "
     "WHERE later.point_id = judgement.point_id)"
 )
+SET_ASIDE = (
+    "SELECT flag.point_id, sum(flag.level = 'contradicts') AS contradictions, "
+    "sum(flag.level <> 'contradicts') AS tensions "
+    "FROM (SELECT DISTINCT point_id, flag AS identity, fingerprint FROM dismissal) AS aside "
+    "JOIN flag USING (point_id, identity, fingerprint) GROUP BY flag.point_id"
+)
+"""How many flags of each point the historian has set aside; those that came back do not count."""
 _POINT_LINES = f"""
     SELECT point.id, point.subject_id, subject.name AS subject, point.question, point.kind,
            COALESCE(state.status, 'clear') AS status, COALESCE(state.claims, 0) AS claims,
@@ -65,10 +76,15 @@ _POINT_LINES = f"""
            COALESCE(state.tensions, 0) AS tensions, COALESCE(state.apparatus, '') AS apparatus,
            COALESCE(judged.status, 'open') AS judgement,
            judged.fingerprint IS NOT NULL AND judged.fingerprint <> ''
-               AND judged.fingerprint <> COALESCE(state.fingerprint, '') AS is_stale
+               AND judged.fingerprint <> COALESCE(state.fingerprint, '') AS is_stale,
+           point.lemma,
+           COALESCE(state.contradictions - COALESCE(aside.contradictions, 0), 0)
+               AS open_contradictions,
+           COALESCE(state.tensions - COALESCE(aside.tensions, 0), 0) AS open_tensions
     FROM point JOIN subject ON subject.id = point.subject_id
     LEFT JOIN point_state AS state ON state.point_id = point.id
     LEFT JOIN ({_NEWEST}) AS judged ON judged.point_id = point.id
+    LEFT JOIN ({SET_ASIDE}) AS aside ON aside.point_id = point.id
     WHERE point.id IN (SELECT value FROM json_each(:ids))"""
 _FLAG_LINES = """
     SELECT flag.*, subject.name AS subject, point.question,
@@ -97,16 +113,26 @@ def list_flags(connection: Connection, point_id: int | None = None) -> list[Flag
     where = " WHERE flag.point_id = :point" if point_id is not None else ""
     order = " ORDER BY flag.level, subject.folded, point.folded, flag.identity"
     rows = connection.execute(text(_FLAG_LINES + where + order), {"point": point_id}).mappings()
-    return [
-        FlagLine(
-            id=row["id"], identity=row["identity"], point_id=row["point_id"],
-            subject=row["subject"], question=row["question"], kind=row["kind"],
-            level=row["level"], why=row["why"], claim_ids=tuple(json.loads(row["claim_ids"])),
-            sigla=tuple(json.loads(row["sigla"])), dismissal_id=row["dismissal_id"],
-            fingerprint=row["fingerprint"],
-        )
-        for row in rows
-    ]  # fmt: skip
+    return [_flag_line(row) for row in rows]
+
+
+def list_flag_lines(connection: Connection, ids: Iterable[int]) -> list[FlagLine]:
+    """Return the flags with the given ids, in that order; those found anew since are left out."""
+    wanted = list(ids)
+    statement = text(f"{_FLAG_LINES} WHERE flag.id IN (SELECT value FROM json_each(:ids))")
+    rows = connection.execute(statement, {"ids": json.dumps(wanted)}).mappings()
+    found = {row["id"]: _flag_line(row) for row in rows}
+    return [found[row_id] for row_id in wanted if row_id in found]
+
+
+def _flag_line(row: RowMapping) -> FlagLine:
+    return FlagLine(
+        id=row["id"], identity=row["identity"], point_id=row["point_id"],
+        subject=row["subject"], question=row["question"], kind=row["kind"],
+        level=row["level"], why=row["why"], claim_ids=tuple(json.loads(row["claim_ids"])),
+        sigla=tuple(json.loads(row["sigla"])), dismissal_id=row["dismissal_id"],
+        fingerprint=row["fingerprint"],
+    )  # fmt: skip
 
 
 _ORDERS = {

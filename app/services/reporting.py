@@ -11,7 +11,7 @@ from app.domain.comparison import CLASHES, compare
 from app.domain.errors import UserError
 from app.domain.fingerprints import staleness
 from app.domain.records import Account, Source
-from app.reports.build import build
+from app.reports.build import build_report as build_document
 from app.reports.document import Document
 from app.reports.findings import (
     ClaimFindings,
@@ -124,7 +124,7 @@ def _clashes(view: PointView, place: int) -> str:
 
 def build_report(workspace: Workspace, progress: Progress = lambda *_: None) -> Document:
     """Return the contradiction report of a dossier as a passive document."""
-    return build(gather_findings(workspace, progress))
+    return build_document(gather_findings(workspace, progress))
 
 
 def write_report(workspace: Workspace, path: Path, progress: Progress = lambda *_: None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from app.services.checking import check_dossier
@@ -26,7 +27,7 @@ def run_self_test() -> Iterator[tuple[str, str]]:
         yield "record a claim, undo it, redo it", _tried(lambda: _edit(path))
         for ending in FORMATS:
             out = Path(folder) / f"report{ending}"
-            yield f"write the report as {ending}", _tried(lambda out=out: _write(path, out))
+            yield f"write the report as {ending}", _tried(partial(_write, path, out))
 
 
 def _tried(check: Callable[[], None]) -> str:

@@ -16,10 +16,8 @@ from app.domain.reading import Context, read_answer
 from app.domain.records import Degree, Derivation, Option, Stance
 from app.domain.sets import FIRST
 from app.domain.witnesses import Dependence, Link, Telling
-from app.store.queries.cases import CaseRows, list_case_rows, list_subject_names
+from app.store.queries.cases import CaseRows, Row, list_case_rows, list_subject_names
 from app.store.queries.dependence import list_derivations, list_tellings
-
-Row = Mapping[str, Any]
 
 
 def load_cases(connection: Any, point_ids: Iterable[int]) -> list[Case]:

@@ -45,10 +45,11 @@ def _take_source(register: Register, sheet: Sheet, row: SheetRow) -> None:
             sheet.name, f"copy_seen is “{values['copy_seen']}”; it can be {known}.", row.line
         )
     _check_date(sheet, row)
-    texts = {name: values[name] for name in values if name not in ("quoted_after", "derives_from")}
+    own = ("key", "copy_seen", "quoted_after", "derives_from")
+    texts = {name: text for name, text in values.items() if name not in own}
     if values["quoted_after"] and not copy_seen:
         copy_seen = CopySeen.QUOTED.value
-    source = Source(**{"id": new_id(), **texts, "copy_seen": copy_seen})
+    source = replace(Source(new_id(), key), **texts, copy_seen=copy_seen)  # type: ignore[arg-type]
     register.add_source(source)
     register.add_account(
         Account(
@@ -122,12 +123,8 @@ def _take_account(register: Register, sheet: Sheet, row: SheetRow) -> None:
     speaker_id = register.subject(values["speaker"], "person")
     known = register.accounts.get(values["siglum"].casefold())
     if known is None:
-        register.add_account(
-            Account(
-                id=new_id(), siglum=values["siglum"], source_id=source.id, speaker_id=speaker_id,
-                **texts,
-            )
-        )  # fmt: skip
+        fresh = Account(new_id(), values["siglum"], source.id, speaker_id=speaker_id)
+        register.add_account(replace(fresh, **texts))  # type: ignore[arg-type]
         return
     if known.source_id != source.id or not known.is_own:
         raise SheetError(

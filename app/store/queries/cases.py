@@ -12,6 +12,10 @@ from sqlalchemy.engine import Connection
 from app.domain.answers import Kind
 
 
+Row = RowMapping
+"""One row of a query by column name, as the services see it."""
+
+
 @dataclass(frozen=True, slots=True)
 class CaseRows:
     """Rows of some points, by point id where they are many."""

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 
 def find_subject_id(connection: Connection, folded: str) -> int | None:
     """Return the subject with that folded name, else with that folded variant."""
-    return connection.scalar(
+    found: int | None = connection.scalar(
         text(
             "SELECT id FROM (SELECT id, 0 AS variant FROM subject WHERE folded = :folded "
             "UNION ALL SELECT subject_id, 1 FROM name_variant WHERE folded = :folded) "
@@ -16,36 +16,41 @@ def find_subject_id(connection: Connection, folded: str) -> int | None:
         ),
         {"folded": folded},
     )
+    return found
 
 
 def find_account_id(connection: Connection, siglum: str) -> int | None:
     """Return the account with that siglum, whatever the case of its letters."""
-    return connection.scalar(
+    found: int | None = connection.scalar(
         text("SELECT id FROM account WHERE siglum = :siglum COLLATE NOCASE"), {"siglum": siglum}
     )
+    return found
 
 
 def find_own_account_id(connection: Connection, source_id: int) -> int | None:
     """Return the account that is the source's own voice."""
-    return connection.scalar(
+    found: int | None = connection.scalar(
         text("SELECT id FROM account WHERE source_id = :source AND is_own = 1"),
         {"source": source_id},
     )
+    return found
 
 
 def find_source_id(connection: Connection, key: str) -> int | None:
     """Return the source with that key, whatever the case of its letters."""
-    return connection.scalar(
+    found: int | None = connection.scalar(
         text("SELECT id FROM source WHERE key = :key COLLATE NOCASE"), {"key": key}
     )
+    return found
 
 
 def find_point_id(connection: Connection, subject_id: int, folded: str) -> int | None:
     """Return the point of a subject with that folded question."""
-    return connection.scalar(
+    found: int | None = connection.scalar(
         text("SELECT id FROM point WHERE subject_id = :subject AND folded = :folded"),
         {"subject": subject_id, "folded": folded},
     )
+    return found
 
 
 def count_subject_uses(connection: Connection, subject_id: int) -> int:

@@ -1,0 +1,155 @@
+"""Sheets in: what they mean, and that a bad one leaves the dossier as it was."""
+
+import pytest
+
+from app.domain.errors import UserError
+from app.services.checking import check_dossier
+from app.services.importing import import_sheets
+from tests.services.support import CLAIMS, SOURCES, dump, riot, write_sheets
+
+
+@pytest.fixture
+def found(workspace, tmp_path):
+    riot(workspace, tmp_path)
+    return check_dossier(workspace)
+
+
+def point(found, question):
+    return next(p for p in found["points"] if p["question"] == question)
+
+
+def flags(found, question):
+    return [f for f in found["flags"] if any(name.endswith(question) for name in f["points"])]
+
+
+def test_status_of_every_point(found):
+    assert {p["question"]: p["status"] for p in found["points"]} == {
+        "When did it begin?": "contradicted",
+        "How many took part?": "tension",
+        "Did it burn?": "clear",
+        "How did he die?": "contradicted",
+        "What was he like?": "clear",
+    }
+
+
+def test_versions_with_sources_and_witnesses(found):
+    versions = point(found, "When did it begin?")["versions"]
+    assert [(v["answer"], v["claims"], v["sources"], v["witnesses"]) for v in versions] == [
+        ("1 May 1848", ["Br2"], 1, [1, 1]),
+        ("2 May 1848", ["Br1", "Ch1"], 2, [1, 1]),
+    ]
+    burnt = point(found, "Did it burn?")["versions"]
+    assert [(v["answer"], v["sources"], v["witnesses"]) for v in burnt] == [("yes", 2, [1, 1])]
+
+
+def test_flags_by_kind(found):
+    began = {f["kind"]: sorted(f["claims"]) for f in flags(found, "When did it begin?")}
+    assert began == {
+        "change of story": ["Br1", "Br2"],
+        "disagreement": ["Br2", "Ch1"],
+        "silence": ["Br1", "Br2", "Ch1", "Ne1"],
+    }
+    assert [f["level"] for f in flags(found, "How many took part?")] == ["tension"]
+    assert [f["kind"] for f in flags(found, "How did he die?")] == ["disagreement"]
+    assert not flags(found, "Did it burn?")
+
+
+def test_the_author_and_a_speaker_written_otherwise_are_one(found):
+    story = next(f for f in found["flags"] if f["kind"] == "change of story")
+    assert "Brandt" in story["why"]
+
+
+def test_apparatus_names_omission(found):
+    line = point(found, "When did it begin?")["apparatus"]
+    assert line == "When did it begin] 2 May 1848 Br1 Ch1 · 1 May 1848 Br2 · om. Ne1"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "old", "new", "words"),
+    [
+        ("claims", "answer_type", "answer_kind", "line 1: .*no column “answer_kind”"),
+        ("claims", "question,", "", "needs the column “question”"),
+        ("claims", "2 May 1848,am", "31 April 1848,am", "line 2: .*31 April 1848"),
+        ("claims", "Br2,p. 41", "Xx9,p. 41", "line 3: “Xx9” is no source"),
+        ("claims", ",silent,", ",shouts,", "line 5: stance is “shouts”"),
+        ("claims", "about 300 people", "many a man", "line 6: .*many a man"),
+        ("claims", "yes-no,Ch1", "date,Ch1", "line 10: .*answered by a yes-no"),
+        ("claims", "a tired man,,", "a tired man,,,,x", "line 13: the row has"),
+        ("claims", "толпа", "тол\x00па", "line 7: .*NUL"),
+        ("sources", "Br2,book", "BR1,book", "line 3: .*already taken"),
+        ("sources", "Ch1?", "Zz?", "line 5: derives_from names “Zz”"),
+        ("sources", ",,,,Br1\n", ",,,,Ch1\n", "derives_from names “Ch1”"),
+        ("sources", "1871", "3/4/1871", "line 3: .*3/4/1871"),
+    ],
+)
+def test_a_bad_row_is_refused_by_line_and_nothing_is_kept(
+    workspace, tmp_path, sheet, old, new, words
+):
+    sheets = {"sources": SOURCES, "claims": CLAIMS}
+    assert old in sheets[sheet]
+    sheets[sheet] = sheets[sheet].replace(old, new, 1)
+    before = dump(workspace)
+    with pytest.raises(UserError, match=words):
+        import_sheets(workspace, write_sheets(tmp_path, **sheets))
+    assert dump(workspace) == before
+
+
+def test_a_circle_of_derivations_is_refused(workspace, tmp_path):
+    sheets = "key,derives_from\nA1,B1\nB1,C1\nC1,A1\n"
+    with pytest.raises(UserError, match="circle"):
+        import_sheets(workspace, write_sheets(tmp_path, sources=sheets))
+
+
+def test_another_encoding_is_refused_with_its_line(workspace, tmp_path):
+    path = tmp_path / "sources.csv"
+    path.write_bytes("key,title\nA1,Übung\n".encode("latin-1"))
+    with pytest.raises(UserError, match=r"line 2: it is not in UTF-8 \(byte 0xDC\)"):
+        import_sheets(workspace, [path])
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_delimiters_and_byte_order_marks(workspace, tmp_path, delimiter):
+    path = tmp_path / "quellen.csv"
+    path.write_text("\ufeff" + delimiter.join(["key", "title"]) + "\r\n"
+                    + delimiter.join(["A1", "Über"]) + "\r\n", encoding="utf-8")  # fmt: skip
+    assert import_sheets(workspace, [path]) == {"sources": 1}
+
+
+def test_empty_missing_and_folder_are_refused(workspace, tmp_path):
+    empty = tmp_path / "empty.csv"
+    empty.touch()
+    for path, words in ((empty, "empty"), (tmp_path / "no.csv", "no such"), (tmp_path, "folder")):
+        with pytest.raises(UserError, match=words):
+            import_sheets(workspace, [path])
+
+
+def test_one_import_is_one_undo(workspace, tmp_path):
+    before = dump(workspace)
+    riot(workspace, tmp_path)
+    after = dump(workspace)
+    workspace.undo()
+    assert dump(workspace) == before
+    workspace.redo()
+    assert dump(workspace) == after
+
+
+def test_accounts_sheet_sets_the_own_account_and_adds_others(workspace, tmp_path):
+    sheets = write_sheets(
+        tmp_path,
+        sources="key,author,date\nV1,Third Division,23 August 1941\n",
+        accounts="siglum,source,speaker,recorder,date\n"
+        "V1,V1,Ivan K.,the interpreter,23 August 1941\nV1b,V1,Pyotr L.,,24 August 1941\n",
+        claims="subject,question,answer_type,source,answer\n"
+        "Crossing,Where?,option,V1,the mill\nCrossing,Where?,option,V1b,the ford\n",
+    )
+    import_sheets(workspace, sheets)
+    found = check_dossier(workspace)
+    assert [flag["kind"] for flag in found["flags"]] == ["disagreement"]
+    assert found["points"][0]["status"] == "contradicted"
+    assert {v["sources"] for v in found["points"][0]["versions"]} == {1}
+
+
+def test_a_second_import_of_the_same_sheet_is_refused(workspace, tmp_path):
+    riot(workspace, tmp_path)
+    with pytest.raises(UserError, match="already taken"):
+        riot(workspace, tmp_path)

@@ -198,9 +198,7 @@ def silences(claims: Sequence[Weighed], *, point_id: int) -> Iterator[Flag]:
             continue
         others = [claim for claim in affirming if claim.account_id != quiet.account_id]
         if others:
-            why = f"{quiet.siglum} is silent on this, where {_listed(others)} speak of it."
-            if len({claim.siglum for claim in others}) == 1:
-                why = why.replace(" speak of it.", " speaks of it.")
+            why = f"{quiet.siglum} is silent where others speak: {_listed(others)}."
             identity = f"{FlagKind.SILENCE}|{point_id}|{quiet.account_id}"
             yield _flag(identity, FlagKind.SILENCE, FlagLevel.TENSION, [quiet, *others], why)
 
@@ -240,8 +238,12 @@ def _sentence(kind: FlagKind, level: FlagLevel, claims: Sequence[Weighed]) -> st
 
 
 def _tellings(claims: Sequence[Weighed]) -> str:
-    told = [f"{c.phrase} ({c.siglum}{f', {c.told}' if c.told else ''})" for c in claims]
-    return _enumerated(list(dict.fromkeys(told)))
+    """Return each answer with the tellings that give it, ``“1” (D41, 1941; K44, 1944)``."""
+    grouped: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        telling = f"{claim.siglum}, {claim.told}" if claim.told else claim.siglum
+        grouped.setdefault(claim.phrase, {})[telling] = None
+    return _enumerated([f"{phrase} ({'; '.join(told)})" for phrase, told in grouped.items()])
 
 
 def _places(claims: Sequence[Weighed]) -> str:

@@ -45,6 +45,20 @@ def fold(text: str) -> str:
     return " ".join(bare.split())
 
 
+def natural_name(name: str) -> str:
+    """Return ``Kononov, Ivan`` as ``Ivan Kononov``; units and lists stay as they are."""
+    family, comma, given = (part.strip() for part in name.partition(","))
+    is_person = (
+        comma
+        and given
+        and ";" not in name
+        and not any(letter.isdigit() for letter in name)
+        and all(word[0].isupper() and word.rstrip(".").isalpha() for word in given.split())
+        and any(len(word.rstrip(".")) > 2 or word.endswith(".") for word in given.split())
+    )
+    return f"{given} {family}" if is_person and "," not in given else name.strip()
+
+
 def fold_name(name: str) -> str:
     """Return the key of a person's or unit's name; ``Kononov, Ivan`` and ``Ivan Kononov`` share it.
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.errors import UserError
-from app.domain.names import fold_name
+from app.domain.names import fold_name, natural_name
 from app.domain.records import Subject
 from app.services.actions import Action
 from app.services.workspace import Workspace
@@ -64,7 +64,7 @@ def ensure_subject(tx: Any, name: str, kind: str = "") -> int | None:
     if not name.strip():
         return None
     known = find_subject_id(tx, fold_name(name))
-    return known if known is not None else _add(tx, Subject(0, name.strip(), kind))
+    return known if known is not None else _add(tx, Subject(0, natural_name(name), kind))
 
 
 def _check_name(tx: Any, subject: Subject) -> None:

@@ -45,7 +45,7 @@ def find_point(register: Register, subject: str, question: str) -> Point | None:
 def make_point(register: Register, sheet: Sheet, row: SheetRow) -> Point:
     """Note the point that a row of the sheets of points or claims names for the first time."""
     values = row.values
-    subject_id = register.subject(values["subject"], values["subject_kind"])
+    subject_id = register.point_subject(values["subject"], values["subject_kind"])
     if subject_id is None or not values["question"]:
         raise SheetError(sheet.name, "a point needs a subject and a question.", row.line)
     calendar = values.get("calendar", "").casefold()

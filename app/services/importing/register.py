@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.domain.names import fold, fold_name
+from app.domain.names import fold, fold_name, natural_name
 from app.domain.records import (
     Account,
     Claim,
@@ -40,7 +40,8 @@ class Register:
         for option in list_all(tx, Option):
             self.options.setdefault(option.point_id, {})[fold(option.label)] = option
         self.derivations = list_derivations(tx)
-        self._new_subjects: list[Subject] = []
+        self._new_subjects: dict[int, Subject] = {}
+        self._named: set[int] = set()
         self._new_sources: dict[int, Source] = {}
         self._new_accounts: dict[int, Account] = {}
         self._changed_accounts: dict[int, Account] = {}
@@ -51,15 +52,28 @@ class Register:
         self._new_rules: list[Rule] = []
 
     def subject(self, name: str, kind: str = "") -> int | None:
-        """Return the id of a subject by name, made when new; ``None`` for a blank name."""
+        """Return the id of a speaker or author by name, made when new; ``None`` for a blank."""
         if not name.strip():
             return None
         key = fold_name(name)
         if key not in self.subjects:
-            made = Subject(new_id(), name.strip(), kind)
-            self._new_subjects.append(made)
+            made = Subject(new_id(), natural_name(name), kind)
+            self._new_subjects[made.id] = made
             self.subjects[key] = made.id
         return self.subjects[key]
+
+    def point_subject(self, name: str, kind: str) -> int | None:
+        """Return the id of the subject that a point is about.
+
+        The name as a point gives it is the subject's own, though an author's line came first.
+        """
+        subject_id = self.subject(name, kind)
+        made = self._new_subjects.get(subject_id or 0)
+        if made is not None and made.id not in self._named:
+            own = replace(made, name=name.strip(), kind=kind or made.kind)
+            self._new_subjects[made.id] = own
+            self._named.add(made.id)
+        return subject_id
 
     def add_source(self, source: Source) -> None:
         """Note a new source."""
@@ -106,7 +120,7 @@ class Register:
 
     def write(self) -> None:
         """Write all that is new, parents before children."""
-        add_subjects(self.tx, self._new_subjects)
+        add_subjects(self.tx, list(self._new_subjects.values()))
         add_records(self.tx, list(self._new_sources.values()))
         add_records(self.tx, list(self._new_accounts.values()))
         for account in self._changed_accounts.values():

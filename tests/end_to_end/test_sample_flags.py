@@ -1,0 +1,55 @@
+"""The flags of the sample against a list drawn up by reading the paper, point by point."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from app.services.checking import check_dossier
+from app.services.dossiers import make_sample
+
+HERE = Path(__file__).parent
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    with make_sample(tmp_path_factory.mktemp("sample") / "k.variorum") as workspace:
+        return check_dossier(workspace)
+
+
+def test_the_flags_are_just_those_read_from_the_paper(found):
+    expected = {
+        (f"{row['subject']}: {row['question']}", row["kind"], frozenset(row["claims"].split()))
+        for row in rows("expected_flags.csv")
+    }
+    flags = {
+        (flag["points"][0], flag["kind"], frozenset(flag["claims"])) for flag in found["flags"]
+    }
+    assert flags - expected == set()
+    assert expected - flags == set()
+
+
+def test_levels_are_those_read_from_the_paper(found):
+    levels = {
+        (flag["points"][0], flag["kind"], frozenset(flag["claims"])): flag["level"]
+        for flag in found["flags"]
+    }
+    for row in rows("expected_flags.csv"):
+        key = (
+            f"{row['subject']}: {row['question']}",
+            row["kind"],
+            frozenset(row["claims"].split()),
+        )
+        if row["level"]:
+            assert levels.get(key) == row["level"], key
+
+
+def test_what_the_paper_reconciles_is_not_contradicted(found):
+    status = {f"{p['subject']}: {p['question']}": p["status"] for p in found["points"]}
+    for row in rows("expected_clear.csv"):
+        assert status[f"{row['subject']}: {row['question']}"] == "clear", row

@@ -1,0 +1,40 @@
+"""A combo box over the members of an enumeration, which the mouse wheel does not change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+from typing_extensions import override
+
+M = TypeVar("M")
+
+
+class Choice(QComboBox, Generic[M]):
+    """Shows the words of each member; ``chosen`` is emitted when the user takes another one."""
+
+    chosen = Signal()
+
+    def __init__(self, words: Mapping[M, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._members = tuple(words)
+        self.addItems(list(words.values()))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.activated.connect(self.chosen)
+
+    def member(self) -> M:
+        """Return the member that is chosen."""
+        return self._members[max(0, self.currentIndex())]
+
+    def set_member(self, member: M) -> None:
+        """Show a member as chosen; one that is not offered leaves the first."""
+        place = self._members.index(member) if member in self._members else 0
+        if place != self.currentIndex():
+            self.setCurrentIndex(place)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,111 @@
+"""Text as the window shows it: labels of plain text, and tooltips that escape it."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from typing_extensions import override
+
+from app.ui.fonts import ui_font
+from app.ui.theme import verdict_colour, verdict_mark
+
+
+class PlainLabel(QLabel):
+    """A label that never takes user text for markup; ``muted`` ones step back."""
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, muted: bool = False,
+        wraps: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        if muted:
+            self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.setText(text)
+
+
+class HeadingLabel(PlainLabel):
+    """The heading of a page or of a part of it; grows with the font of the window."""
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, scale: float = 1.15,
+        wraps: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(text, parent, wraps=wraps)
+        self._scale = scale
+        self._apply_font()
+
+    def _apply_font(self) -> None:
+        font = ui_font(self._scale, bold=True)
+        if font != self.font():
+            self.setFont(font)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._apply_font()
+        super().changeEvent(event)
+
+
+class VerdictLabel(PlainLabel):
+    """A verdict or status in words, with its mark and its colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._verdict = ""
+
+    @property
+    def verdict(self) -> str:
+        """Return the verdict that is shown."""
+        return self._verdict
+
+    def show_verdict(self, verdict: str, words: str = "") -> None:
+        """Show a verdict; ``words`` say it where they differ from its name."""
+        self._verdict = verdict
+        self.setText(f"{verdict_mark(verdict)} {words or verdict}" if verdict else "")
+        self._apply_colour()
+
+    def _apply_colour(self) -> None:
+        palette = self.palette()
+        colour = verdict_colour(self._verdict)
+        if palette.color(QPalette.ColorRole.WindowText) != colour:
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self.setPalette(palette)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationPaletteChange and self._verdict:
+            self._apply_colour()
+        super().changeEvent(event)
+
+
+class Hairline(QFrame):
+    """A thin line between two parts of a page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFixedHeight(1)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Mid)
+
+
+def plain_tooltip(text: str) -> str:
+    """Return user text as a tooltip that wraps and shows it as it is."""
+    return f"<p>{html.escape(text).replace(chr(10), '<br/>')}</p>" if text else ""
+
+
+def set_bold(font: QFont, *, bold: bool = True) -> QFont:
+    """Return the font half bold."""
+    font = QFont(font)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+def on_one_line(text: str) -> str:
+    """Return the text with every line break as a blank, for a cell of a table."""
+    return " ".join(text.split())

@@ -102,6 +102,8 @@ def _guide() -> Inlines:
 
 
 def _summary_sentence(counts: Counts) -> str:
+    if not counts.claims:
+        return "No claims have been recorded yet."
     found = [
         f"{counted(counts.contradicted, 'is', 'are')} contradicted" if counts.contradicted else "",
         f"{counted(counts.tension, 'is', 'are')} in tension" if counts.tension else "",

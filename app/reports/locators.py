@@ -45,6 +45,7 @@ _OWN_LABEL = re.compile(r"(?:pp?|S|С|с)\.\s*(?=\d)")
 
 def place_in_words(locators: Sequence[Locator], usage: Usage = Usage.OWN) -> str:
     """Return the places in the order given: ``1:140``, ``504 n. 30``, ``box 259, folder 4``."""
+    locators = [locator for locator in locators if locator.value.strip()]
     kinds = [_kind(locator) for locator in locators]
     words = [_one(kind, place.value, usage) for kind, place in zip(kinds, locators, strict=True)]
     told = ""
@@ -55,7 +56,7 @@ def place_in_words(locators: Sequence[Locator], usage: Usage = Usage.OWN) -> str
         elif pair in {("page", "note"), ("folio", "note")}:
             told = f"{told} {place}"
         else:
-            told = f"{told}, {place}" if told and place else told or place
+            told = f"{told}, {place}" if told else place
     return told
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from app.reports import document as report
 from app.reports.tree import printable
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>|~$^#&])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>|~$^#&]|!$)")
 _OPENING = re.compile(r"^(\s*)([-+=:]|\d+[.)])")
 _RULES = {
     report.Alignment.LEFT: ":---",

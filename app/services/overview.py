@@ -42,7 +42,9 @@ def list_flag_lines(workspace: Workspace, ids: Iterable[int]) -> list[FlagLine]:
         return findings.list_flag_lines(connection, ids)
 
 
-def count_flags(workspace: Workspace, *, with_dismissed: bool = False) -> dict[str, int]:
-    """Return the number of flags by kind."""
+def count_flags(
+    workspace: Workspace, *, with_dismissed: bool = False
+) -> dict[tuple[str, str], int]:
+    """Return the number of flags by kind and level."""
     with workspace.reading() as connection:
         return overview.count_flags(connection, with_dismissed=with_dismissed)

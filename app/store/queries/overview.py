@@ -87,10 +87,12 @@ def list_flag_ids(
     return list(connection.scalars(statement, values))
 
 
-def count_flags(connection: Connection, *, with_dismissed: bool = False) -> dict[str, int]:
-    """Return the number of flags by kind."""
+def count_flags(
+    connection: Connection, *, with_dismissed: bool = False
+) -> dict[tuple[str, str], int]:
+    """Return the number of flags by kind and level."""
     where = "TRUE" if with_dismissed else _IS_OPEN
     rows = connection.execute(
-        text(f"SELECT kind, count(*) AS number FROM flag WHERE {where} GROUP BY kind")
+        text(f"SELECT kind, level, count(*) AS number FROM flag WHERE {where} GROUP BY kind, level")
     )
-    return {row.kind: row.number for row in rows}
+    return {(row.kind, row.level): row.number for row in rows}

@@ -1,0 +1,219 @@
+"""The inbox: everything that was found, the hardest first, until it is judged or set aside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.services.findings import FlagLine
+from app.services.judgements import recall_flag
+from app.services.overview import count_flags
+from app.services.workspace import ChangeSet
+from app.ui.bridge import Bridge
+from app.ui.labels import FLAG_KINDS, counted
+from app.ui.models.flags_model import FlagsModel
+from app.ui.widgets.flag_rows import FlagRowDelegate
+from app.ui.widgets.texts import HeadingLabel, PlainLabel
+
+_NOTHING_FOUND = (
+    "Nothing contradicts anything yet. Record what two accounts say on one point, in the line "
+    "below, or import sheets with File ▸ Import sheets."
+)
+_NOTHING_OPEN = (
+    "Nothing of this kind is open. Choose another kind above, or show what was set aside."
+)
+
+
+class ContradictionsPanel(QWidget):
+    """Lists flags; Enter opens the point, Delete sets the flag aside."""
+
+    point_asked = Signal(int)
+    """The point with this id is to be shown."""
+    dismissal_asked = Signal(object)
+    """The given ``FlagLine`` is to be set aside."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._kind = ""
+        self._is_stale = True
+        self.flags = FlagsModel(bridge.workspace, self)
+        self.list = QListView()
+        self._heading = HeadingLabel("Contradictions", scale=1.45)
+        self._summary = PlainLabel(muted=True)
+        self.with_dismissed = QCheckBox("Show what was &set aside")
+        self._kinds = QHBoxLayout()
+        self._group = QButtonGroup(self)
+        self.open_button = QPushButton("&Open point")
+        self.dismiss_button = QPushButton("Set &aside…")
+        self._empty = PlainLabel(muted=True, wraps=True)
+        self._below = QStackedLayout()
+        self._set_up_list()
+        self._lay_out()
+        self.with_dismissed.toggled.connect(self.refresh)
+        self.open_button.clicked.connect(self.open_current)
+        self.dismiss_button.clicked.connect(self.dismiss_current)
+        bridge.changed.connect(self._on_changed)
+
+    def _set_up_list(self) -> None:
+        self.list.setModel(self.flags)
+        self.list.setItemDelegate(FlagRowDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName("Contradictions")
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._on_menu_asked)
+        self.list.doubleClicked.connect(self.open_current)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self.open_button)
+        head.addWidget(self.dismiss_button)
+        filters = QHBoxLayout()
+        filters.addLayout(self._kinds)
+        filters.addStretch(1)
+        filters.addWidget(self.with_dismissed)
+        top = QVBoxLayout()
+        top.setContentsMargins(24, 18, 24, 10)
+        top.setSpacing(8)
+        top.addLayout(head)
+        top.addWidget(self._summary)
+        top.addLayout(filters)
+        nothing = QWidget()
+        around = QVBoxLayout(nothing)
+        around.setContentsMargins(24, 24, 24, 24)
+        around.addWidget(self._empty)
+        around.addStretch(1)
+        self._below.addWidget(self.list)
+        self._below.addWidget(nothing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(self._below, 1)
+
+    def current_flag(self) -> FlagLine | None:
+        """Return the chosen flag, if any."""
+        return self.flags.find_record(self.list.currentIndex().row())
+
+    def open_current(self) -> None:
+        """Ask for the point of the chosen flag."""
+        flag = self.current_flag()
+        if flag is not None:
+            self.point_asked.emit(flag.point_id)
+
+    def dismiss_current(self) -> None:
+        """Ask to set the chosen flag aside, or bring one back that was."""
+        flag = self.current_flag()
+        if flag is None:
+            return
+        if flag.dismissal_id is None:
+            self.dismissal_asked.emit(flag)
+            return
+        dismissal = flag.dismissal_id
+        self._bridge.attempt(lambda: recall_flag(self._bridge.workspace, dismissal))
+
+    def refresh(self) -> None:
+        """List what is found now."""
+        self._is_stale = False
+        row = self.list.currentIndex().row()
+        with_dismissed = self.with_dismissed.isChecked()
+        counts = count_flags(self._bridge.workspace, with_dismissed=with_dismissed)
+        self._show_kinds(counts)
+        self.flags.show_flags(self._kind, with_dismissed=with_dismissed)
+        hard = sum(number for (_, level), number in counts.items() if level == "contradicts")
+        soft = sum(counts.values()) - hard
+        self._summary.setText(
+            f"{counted(hard, 'contradiction')}, "
+            f"{counted(soft, 'tension or silence', 'tensions and silences')}. "
+            "Enter opens the point; a flag is set aside with a reason and comes back when its "
+            "claims change."
+        )
+        self._empty.setText(_NOTHING_OPEN if counts else _NOTHING_FOUND)
+        self._below.setCurrentIndex(0 if self.flags.rowCount() else 1)
+        if self.flags.rowCount():
+            keep = min(max(row, 0), self.flags.rowCount() - 1)
+            self.list.setCurrentIndex(self.flags.index(keep, 0))
+        self._on_current_changed()
+
+    def _show_kinds(self, counts: dict[tuple[str, str], int]) -> None:
+        """Offer the kinds that there are, each with its count."""
+        kinds: dict[str, tuple[str, int]] = {"": ("All", sum(counts.values()))}
+        for kind, words in FLAG_KINDS.items():
+            number = sum(n for (known, _), n in counts.items() if known == kind)
+            if number or kind == self._kind:
+                kinds[str(kind)] = words, number
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            button.hide()
+            button.deleteLater()
+        for name, (words, number) in kinds.items():
+            button = QPushButton(f"{words}  {number:,}")
+            button.setProperty("chip", True)
+            button.setCheckable(True)
+            button.setChecked(name == self._kind)
+            button.clicked.connect(lambda _=False, name=name: self.show_kind(name))
+            self._group.addButton(button)
+            self._kinds.addWidget(button)
+
+    def show_kind(self, kind: str) -> None:
+        """Show flags of one kind only, or of all when empty."""
+        self._kind = kind
+        self.refresh()
+
+    def _on_current_changed(self) -> None:
+        flag = self.current_flag()
+        writable = self._bridge.workspace.is_writable
+        self.open_button.setEnabled(flag is not None)
+        self.dismiss_button.setEnabled(flag is not None and writable)
+        is_aside = flag is not None and flag.dismissal_id is not None
+        self.dismiss_button.setText("Bring &back" if is_aside else "Set &aside…")
+
+    def _on_changed(self, _change_set: ChangeSet) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _on_menu_asked(self, where: QPoint) -> None:
+        if not self.list.indexAt(where).isValid():
+            return
+        menu = QMenu(self)
+        menu.addAction(self.open_button.text(), self.open_current)
+        dismiss = menu.addAction(self.dismiss_button.text(), self.dismiss_current)
+        dismiss.setEnabled(self.dismiss_button.isEnabled())
+        menu.popup(self.list.viewport().mapToGlobal(where))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self.refresh()
+        self.list.setFocus()
+        super().showEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_current()
+            return
+        if event.key() == Qt.Key.Key_Delete:
+            self.dismiss_current()
+            return
+        super().keyPressEvent(event)

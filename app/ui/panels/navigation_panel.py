@@ -1,0 +1,70 @@
+"""The left side of the window: contradictions, points by subject, sources, accounts, subjects."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from app.services.findings import count_rows
+from app.services.overview import count_flags
+from app.services.workspace import ChangeSet
+from app.ui.bridge import Bridge
+from app.ui.labels import counted
+from app.ui.panels.points_panel import PointsPanel
+from app.ui.widgets.navigation_row import NavigationRow
+
+PLACES: dict[str, tuple[str, str]] = {
+    "contradictions": ("Contradictions", "flag"),
+    "points": ("Points", "list-tree"),
+    "sources": ("Sources", "library"),
+    "accounts": ("Accounts", "quote"),
+    "subjects": ("Subjects", "tags"),
+}
+"""Places to go to: the name in the code, then the words and the icon."""
+_TABLES = {"points": "point", "sources": "source", "accounts": "account", "subjects": "subject"}
+_TREE_AFTER = "points"
+
+
+class NavigationPanel(QWidget):
+    """Says where one is and how much there is of each thing."""
+
+    place_chosen = Signal(str)
+    """One of ``PLACES`` is to be shown."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = bridge.workspace
+        self.tree = PointsPanel(bridge, self)
+        self.rows: dict[str, NavigationRow] = {}
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setSpacing(2)
+        for place, (words, icon_name) in PLACES.items():
+            row = NavigationRow(words, icon_name, self)
+            row.clicked.connect(lambda _=False, place=place: self.place_chosen.emit(place))
+            self._group.addButton(row)
+            self.rows[place] = row
+            layout.addWidget(row)
+            if place == _TREE_AFTER:
+                layout.addWidget(self.tree, 1)
+        self.setMinimumWidth(200)
+        bridge.changed.connect(self._on_changed)
+        self._count()
+
+    def mark_place(self, place: str, point_id: int = 0) -> None:
+        """Mark where one is; with a point, its row in the tree too."""
+        self.rows[place].setChecked(True)
+        self.tree.mark_point(point_id)
+
+    def _on_changed(self, _change_set: ChangeSet) -> None:
+        self._count()
+
+    def _count(self) -> None:
+        rows, flags = count_rows(self._workspace), count_flags(self._workspace)
+        for place, table in _TABLES.items():
+            self.rows[place].show_count(rows[table], counted(rows[table], table))
+        hard = sum(number for (_, level), number in flags.items() if level == "contradicts")
+        soft = sum(flags.values()) - hard
+        meaning = f"{counted(hard, 'contradiction')}; {counted(soft, 'tension or silence', 'tensions and silences')}"
+        self.rows["contradictions"].show_count(hard, meaning)

@@ -1,0 +1,123 @@
+"""How a flag looks as a row of the inbox: what sort it is, on which point, and its sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from app.services.findings import FlagLine
+from app.ui.fonts import ui_font
+from app.ui.models.flags_model import LineRole, kind_words
+from app.ui.theme import current_theme, verdict_colour, verdict_mark
+from app.ui.widgets.point_rows import paint_row_ground
+from app.ui.widgets.texts import on_one_line
+
+_MARGIN = 24
+_GUTTER = 22
+_PADDING = 11
+_SENTENCE_LINES = 2
+_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+
+
+class FlagRowDelegate(QStyledItemDelegate):
+    """Paints rows of the inbox; all rows have one height."""
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        small, normal = QFontMetrics(ui_font(0.9)), QFontMetrics(ui_font())
+        height = small.height() + normal.height() + 2 + _SENTENCE_LINES * normal.lineSpacing()
+        return QSize(200, height + 2 * _PADDING)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        line = index.data(LineRole)
+        where: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        paint_row_ground(painter, where, option.state)  # type: ignore[attr-defined]
+        if isinstance(line, FlagLine):
+            _paint_flag(painter, where.adjusted(_MARGIN, _PADDING, -_MARGIN, -_PADDING), line)
+        painter.setPen(current_theme().line)
+        painter.drawLine(where.left() + _MARGIN, where.bottom(), where.right(), where.bottom())
+        painter.restore()
+
+
+def _paint_flag(painter: QPainter, box: QRect, line: FlagLine) -> None:
+    theme = current_theme()
+    aside = line.dismissal_id is not None
+    colour = theme.muted if aside else verdict_colour(line.level)
+    small, normal = QFontMetrics(ui_font(0.9)), QFontMetrics(ui_font())
+    painter.setPen(colour)
+    painter.setFont(ui_font(bold=True))
+    mark = "✓" if aside else verdict_mark(line.level)
+    painter.drawText(box.adjusted(0, small.height() + 1, 0, 0), _TOP_LEFT, mark)
+    box.setLeft(box.left() + _GUTTER)
+    painter.setFont(ui_font(0.9))
+    head = kind_words(line) + (", set aside" if aside else "")
+    painter.drawText(box, _TOP_LEFT, head)
+    told = " ".join(line.sigla)
+    left = small.horizontalAdvance(head) + 24
+    painter.setPen(theme.muted)
+    painter.drawText(
+        box.adjusted(left, 0, 0, 0),
+        Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine,
+        small.elidedText(told, Qt.TextElideMode.ElideRight, box.width() - left),
+    )
+    box.setTop(box.top() + small.height() + 1)
+    painter.setFont(ui_font(bold=True))
+    painter.setPen(theme.muted if aside else theme.text)
+    title = on_one_line(f"{line.question}  ")
+    bold = painter.fontMetrics()
+    painter.drawText(
+        box, _TOP_LEFT, bold.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
+    )
+    _paint_subject(painter, box, line.subject, bold.horizontalAdvance(title))
+    box.setTop(box.top() + normal.height() + 1)
+    painter.setPen(theme.muted if aside else theme.text)
+    draw_lines(painter, box, on_one_line(line.why), ui_font(), _SENTENCE_LINES)
+
+
+def _paint_subject(painter: QPainter, box: QRect, subject: str, left: int) -> None:
+    """Name the subject behind the question where there is room."""
+    if box.width() - left < 80:
+        return
+    painter.setFont(ui_font())
+    painter.setPen(current_theme().muted)
+    words = painter.fontMetrics().elidedText(
+        on_one_line(subject), Qt.TextElideMode.ElideRight, box.width() - left
+    )
+    painter.drawText(box.adjusted(left, 0, 0, 0), _TOP_LEFT, words)
+
+
+def draw_lines(painter: QPainter, box: QRect, text: str, font: QFont, most: int) -> None:
+    """Draw a text in at most ``most`` lines; what does not fit ends in an ellipsis."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    metrics = QFontMetrics(font)
+    layout.beginLayout()
+    for number in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(box.width())
+        top = box.top() + number * metrics.lineSpacing()
+        is_last = number == most - 1 and line.textStart() + line.textLength() < len(text)
+        if not is_last:
+            line.draw(painter, QPointF(box.left(), top))
+            continue
+        rest = metrics.elidedText(
+            text[line.textStart() :], Qt.TextElideMode.ElideRight, box.width()
+        )
+        painter.setFont(font)
+        painter.drawText(QRect(box.left(), top, box.width(), metrics.height()), _TOP_LEFT, rest)
+    layout.endLayout()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from app.domain.answers import Answer, Kind
 from app.domain.choices import Vocabulary, read_option, read_subject, read_yes_no
@@ -31,17 +32,23 @@ def read_answer(kind: Kind, text: str, context: Context | None = None) -> Answer
     context = context or Context()
     if not text.strip():
         raise UnreadableAnswerError(f"There is no answer to read as a {kind}; type one.")
+    if kind not in (Kind.OPTION, Kind.SUBJECT):
+        return _read_alone(kind, text, context.calendar)
+    vocabulary = context.vocabulary.with_texts((text,))
+    return (read_option if kind is Kind.OPTION else read_subject)(text, vocabulary)
+
+
+@lru_cache(maxsize=1 << 16)
+def _read_alone(kind: Kind, text: str, calendar: str) -> Answer:
+    """Read an answer that needs no vocabulary; the same words are read once."""
     if kind is Kind.DATE:
-        return read_date(text, calendar=context.calendar)
+        return read_date(text, calendar=calendar)
     if kind is Kind.QUANTITY:
         return read_quantity(text)
     if kind is Kind.YES_NO:
         return read_yes_no(text)
-    if kind is Kind.TEXT:
-        everything = Allowed.everything()
-        return Answer(kind, text.strip(), everything, everything, text.strip(), text.strip())
-    vocabulary = context.vocabulary.with_texts((text,))
-    return (read_option if kind is Kind.OPTION else read_subject)(text, vocabulary)
+    everything = Allowed.everything()
+    return Answer(kind, text.strip(), everything, everything, text.strip(), text.strip())
 
 
 def read_pair(kind: Kind, first: str, second: str) -> tuple[Answer, Answer]:

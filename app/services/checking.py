@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.services.findings import PointView, iterate_point_views, list_ids
+from app.domain.analysis import Findings
+from app.domain.flags import Flag
+from app.services.findings import PointLine, iterate_findings, list_dismissed, list_ids
 from app.services.workspace import Workspace
 
 
@@ -12,18 +14,22 @@ def check_dossier(workspace: Workspace) -> dict[str, list[dict[str, Any]]]:
     """Return ``{"points": […], "flags": […]}`` in plain values that JSON can hold."""
     points: list[dict[str, Any]] = []
     flags: list[dict[str, Any]] = []
-    for view in iterate_point_views(workspace, list_ids(workspace, "points")):
-        points.append(_point(view))
-        flags.extend(_flags(view))
+    for line, found in iterate_findings(workspace, list_ids(workspace, "points")):
+        points.append(_point(line, found))
+        flags.extend(_flag(line, flag) for flag in found.flags)
+    dismissed = {line.identity for line in list_dismissed(workspace)}
+    for flag in flags:
+        if flag.pop("identity") in dismissed:
+            flag["dismissed"] = True
     return {"points": points, "flags": flags}
 
 
-def _point(view: PointView) -> dict[str, Any]:
+def _point(line: PointLine, found: Findings) -> dict[str, Any]:
     return {
-        "subject": view.subject.name,
-        "question": view.point.question,
-        "kind": str(view.point.kind),
-        "status": str(view.findings.status),
+        "subject": line.subject,
+        "question": line.question,
+        "kind": str(line.kind),
+        "status": str(found.status),
         "versions": [
             {
                 "answer": version.answer,
@@ -32,26 +38,22 @@ def _point(view: PointView) -> dict[str, Any]:
                 "witnesses": [version.witnesses.low, version.witnesses.high],
                 **({"scope": version.scope} if version.scope else {}),
             }
-            for version in view.findings.versions
+            for version in found.versions
         ],
-        "apparatus": view.findings.apparatus,
-        "judgement": view.line.judgement,
+        "apparatus": found.apparatus,
+        "judgement": line.judgement,
     }
 
 
-def _flags(view: PointView) -> list[dict[str, Any]]:
-    dismissed = {line.identity for line in view.flags if line.dismissal_id is not None}
-    return [
-        {
-            "kind": str(flag.kind),
-            "level": str(flag.level),
-            "points": [f"{view.subject.name}: {view.point.question}"],
-            "claims": list(flag.sigla),
-            "why": flag.why,
-            **({"dismissed": True} if flag.identity in dismissed else {}),
-        }
-        for flag in view.findings.flags
-    ]
+def _flag(line: PointLine, flag: Flag) -> dict[str, Any]:
+    return {
+        "identity": flag.identity,
+        "kind": str(flag.kind),
+        "level": str(flag.level),
+        "points": [f"{line.subject}: {line.question}"],
+        "claims": list(flag.sigla),
+        "why": flag.why,
+    }
 
 
 def findings_in_words(found: dict[str, list[dict[str, Any]]]) -> str:

@@ -72,6 +72,20 @@ def iterate_point_views(workspace: Workspace, point_ids: Iterable[int]) -> Itera
                     yield _view(connection, cases[point_id], dependence)
 
 
+def iterate_findings(
+    workspace: Workspace, point_ids: Iterable[int]
+) -> Iterator[tuple[PointLine, Findings]]:
+    """Yield each point as a line with what is found on it, without its claims' own texts."""
+    wanted = list(point_ids)
+    with workspace.reading() as connection:
+        dependence = load_dependence(connection)
+        for start in range(0, len(wanted), _BATCH):
+            chunk = wanted[start : start + _BATCH]
+            cases = {case.point_id: case for case in load_cases(connection, chunk)}
+            for line in rows.list_point_lines(connection, chunk):
+                yield line, analyse(cases[line.id], dependence)
+
+
 def _view(connection: Any, case: Case, dependence: Dependence) -> PointView:
     point = get_record(connection, Point, case.point_id)
     weighed = sorted(case.claims, key=told_order)
@@ -110,6 +124,11 @@ def list_flags(workspace: Workspace, point_id: int | None = None) -> list[FlagLi
     """Return the flags of one point, or of the whole dossier, the hardest first."""
     with workspace.reading() as connection:
         return rows.list_flags(connection, point_id)
+
+
+def list_dismissed(workspace: Workspace) -> list[FlagLine]:
+    """Return the flags that are set aside by a dismissal that still holds."""
+    return [flag for flag in list_flags(workspace) if flag.dismissal_id is not None]
 
 
 def count_rows(workspace: Workspace) -> dict[str, int]:

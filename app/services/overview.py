@@ -48,3 +48,9 @@ def count_flags(
     """Return the number of flags by kind and level."""
     with workspace.reading() as connection:
         return overview.count_flags(connection, with_dismissed=with_dismissed)
+
+
+def find_most_contested(workspace: Workspace) -> int | None:
+    """Return the point at which most versions clash; any point when nothing does."""
+    with workspace.reading() as connection:
+        return overview.find_most_contested(connection)

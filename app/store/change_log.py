@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import Column, Table, Text, insert, select
 from sqlalchemy.engine import Connection
 
 from app.store import tables
@@ -120,14 +120,39 @@ def keep_change_set(
 
 
 def _change_row(change_set_id: int, change: Change) -> Row:
+    before, after = _trimmed(change)
     return {
         "id": new_id(),
         "change_set_id": change_set_id,
         "table_name": change.table,
         "row_id": change.row_id,
-        "before": None if change.before is None else json.dumps(change.before, ensure_ascii=False),
-        "after": None if change.after is None else json.dumps(change.after, ensure_ascii=False),
+        "before": None if before is None else json.dumps(before, ensure_ascii=False),
+        "after": None if after is None else json.dumps(after, ensure_ascii=False),
     }
+
+
+def _trimmed(change: Change) -> tuple[Row | None, Row | None]:
+    """Return the images without what they need not say: equal values, and values left blank.
+
+    An edit keeps the columns that changed; a new or deleted row keeps those that differ from
+    the column's default, which an insert fills in again.
+    """
+    if change.before is not None and change.after is not None:
+        changed = [name for name, value in change.after.items() if change.before[name] != value]
+        return (
+            {name: change.before[name] for name in changed},
+            {name: change.after[name] for name in changed},
+        )
+    columns = tables.metadata.tables[change.table].c
+    image = change.before or change.after or {}
+    kept = {name: value for name, value in image.items() if value != _blank(columns[name])}
+    return (kept, None) if change.after is None else (None, kept)
+
+
+def _blank(column: Column[Any]) -> object:
+    if column.nullable:
+        return None
+    return "" if isinstance(column.type, Text) else None if column.server_default is None else 0
 
 
 def _digest(previous: str, action: str, made_at: str, rows: Iterable[Row]) -> str:

@@ -11,7 +11,6 @@ from sqlalchemy.engine import Connection
 
 from app.domain.answers import Kind
 
-
 Row = RowMapping
 """One row of a query by column name, as the services see it."""
 

@@ -96,3 +96,15 @@ def count_flags(
         text(f"SELECT kind, level, count(*) AS number FROM flag WHERE {where} GROUP BY kind, level")
     )
     return {(row.kind, row.level): row.number for row in rows}
+
+
+def find_most_contested(connection: Connection) -> int | None:
+    """Return the point at which most versions clash; any point when nothing does."""
+    contested = connection.scalar(
+        text(
+            "SELECT point_id FROM point_state WHERE severity > 0 "
+            "ORDER BY severity DESC, versions DESC, claims DESC, point_id LIMIT 1"
+        )
+    )
+    found = contested or connection.scalar(text("SELECT id FROM point ORDER BY id LIMIT 1"))
+    return None if found is None else int(found)

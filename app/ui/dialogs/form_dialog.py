@@ -1,0 +1,65 @@
+"""What every dialog that keeps something shares: a body, a place for refusals, two buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.errors import UserError
+from app.ui.widgets.texts import HeadingLabel, PlainLabel, VerdictLabel
+
+
+class FormDialog(QDialog):
+    """Asks for something and keeps it; a refusal is said inside and leaves all as typed.
+
+    Subclasses fill ``body`` and write ``keep``. Ctrl+Enter keeps from any field.
+    """
+
+    def __init__(
+        self, title: str, parent: QWidget | None = None, *, keep_text: str = "&Keep",
+        lead: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        self.problem = VerdictLabel(self)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.keep_button = self.buttons.addButton(keep_text, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.keep_button.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(HeadingLabel(title, self, wraps=True))
+        if lead:
+            layout.addWidget(PlainLabel(lead, self, muted=True, wraps=True))
+        layout.addLayout(self.body, 1)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.buttons)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
+
+    def keep(self) -> None:
+        """Keep what was asked for; raises ``UserError`` when that cannot be done."""
+
+    @override
+    def accept(self) -> None:
+        try:
+            self.keep()
+        except UserError as error:
+            self.problem.show_verdict("contradicts", str(error))
+            self.problem.show()
+            return
+        super().accept()
+
+    def show_modal(self) -> None:
+        """Show the dialog before its window; it is gone when it is closed."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.show()

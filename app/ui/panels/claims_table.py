@@ -1,0 +1,151 @@
+"""The claims on a point in order of telling, each with its verdict against a chosen one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.domain.analysis import Version
+from app.domain.claims import Weighed
+from app.domain.comparison import Comparison, Verdict, compare
+from app.domain.locators import locators_in_words
+from app.domain.records import Stance
+from app.services.findings import ClaimView, PointView
+from app.ui.fonts import text_font
+from app.ui.labels import STANCES, VERDICTS
+from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.theme import verdict_colour, verdict_mark
+from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.texts import on_one_line, plain_tooltip
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim, with its verdict against the chosen version or claim."""
+
+    view: ClaimView
+    against: Comparison | None = None
+    is_reference: bool = False
+    """Whether it is the claim that the others are held against."""
+
+
+def reference_of(view: PointView, version: Version) -> Weighed | None:
+    """Return the claim that stands for a version: the one in whose words it is shown."""
+    weighed = {shown.claim.id: shown.weighed for shown in view.claims}
+    members = [weighed[claim] for claim in version.claim_ids if claim in weighed]
+    named = [claim for claim in members if claim.text == version.answer]
+    return next(iter(named or members), None)
+
+
+def claim_rows(view: PointView, reference: Weighed | None) -> list[ClaimRow]:
+    """Return the claims of a point as rows, each held against the reference."""
+    several = view.point.several
+    rows = []
+    for shown in view.claims:
+        is_reference = reference is not None and shown.claim.id == reference.claim_id
+        against = None
+        if reference is not None and not is_reference:
+            against = compare(shown.weighed, reference, several=several)
+        rows.append(ClaimRow(shown, against, is_reference))
+    return rows
+
+
+def _as_written(row: ClaimRow) -> str:
+    claim = row.view.claim
+    return on_one_line(claim.quotation or claim.reading or claim.translation)
+
+
+def _verdict(row: ClaimRow) -> str:
+    if row.is_reference:
+        return "◂ this claim"
+    if row.against is None:
+        return ""
+    return f"{verdict_mark(row.against.verdict)} {VERDICTS[row.against.verdict]}"
+
+
+def _answer(row: ClaimRow) -> str:
+    claim = row.view.claim
+    scope = f" [{claim.scope}]" if claim.scope else ""
+    return f"{claim.answer}{scope}" if claim.stance is not Stance.SILENT else ""
+
+
+def _speaker(row: ClaimRow) -> str:
+    return row.view.weighed.speaker_name
+
+
+def _place(row: ClaimRow) -> str:
+    return locators_in_words(row.view.claim.locators)
+
+
+def _serif(row: ClaimRow, role: int) -> object:
+    if role == Qt.ItemDataRole.FontRole:
+        return text_font()
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return plain_tooltip(row.view.claim.quotation or row.view.claim.reading)
+    return None
+
+
+def _verdict_role(row: ClaimRow, role: int) -> object:
+    if role == Qt.ItemDataRole.ForegroundRole:
+        verdict = row.against.verdict if row.against else Verdict.NOT_COMPARABLE
+        return verdict_colour(verdict)
+    if role == Qt.ItemDataRole.ToolTipRole and row.against:
+        return plain_tooltip(row.against.why)
+    return None
+
+
+_COLUMNS = (
+    RowColumn[ClaimRow]("Account", lambda row: row.view.account.siglum),
+    RowColumn[ClaimRow](
+        "Speaker",
+        _speaker,
+        lambda row, role: (
+            plain_tooltip(_speaker(row)) if role == Qt.ItemDataRole.ToolTipRole else None
+        ),
+    ),
+    RowColumn[ClaimRow]("Told", lambda row: row.view.account.date),
+    RowColumn[ClaimRow]("Stance", lambda row: STANCES[row.view.claim.stance]),
+    RowColumn[ClaimRow](
+        "Answer",
+        _answer,
+        lambda row, role: (
+            plain_tooltip(_answer(row)) if role == Qt.ItemDataRole.ToolTipRole else None
+        ),
+    ),
+    RowColumn[ClaimRow]("As written", _as_written, _serif),
+    RowColumn[ClaimRow](
+        "Place",
+        _place,
+        lambda row, role: (
+            plain_tooltip(_place(row)) if role == Qt.ItemDataRole.ToolTipRole else None
+        ),
+    ),
+    RowColumn[ClaimRow]("Against it", _verdict, _verdict_role),
+)
+
+
+class ClaimsTable(RowTable[ClaimRow]):
+    """The claims on one point; a row's id is the claim's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._shown: dict[int, ClaimRow] = {}
+        model = RowWindowModel[ClaimRow](_COLUMNS, self._fetch, id_of=lambda row: row.view.claim.id)
+        super().__init__(model, (7, 15, 14, 8, 22, 0, 14, 14), parent, most_rows=10)
+        model.setParent(self)
+        self.setAccessibleName("Claims")
+
+    def _fetch(self, ids: list[int]) -> list[ClaimRow]:
+        return [self._shown[claim] for claim in ids if claim in self._shown]
+
+    def show_view(self, view: PointView, reference: Weighed | None) -> None:
+        """Show the claims of a point, each held against a reference."""
+        self._shown = {row.view.claim.id: row for row in claim_rows(view, reference)}
+        self.rows.reset_ids(self._shown)
+        self.rows.drop_all()
+
+    def find_claim(self) -> ClaimView | None:
+        """Return the chosen claim, if any."""
+        row = self._shown.get(self.current_id)
+        return row.view if row else None

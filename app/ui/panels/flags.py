@@ -1,0 +1,107 @@
+"""The flags of a point: each in a sentence, to be dismissed with a reason or recalled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.flags import FlagKind
+from app.domain.records import Dismissal
+from app.services.findings import FlagLine, PointView
+from app.ui.labels import FLAG_KINDS, REASONS
+from app.ui.theme import verdict_mark
+from app.ui.widgets.passage import Passage, Segment
+from app.ui.widgets.texts import PlainLabel
+
+_MOST_SHOWN = 60
+
+
+class FlagRow(QWidget):
+    """One flag with its button."""
+
+    def __init__(
+        self, flag: FlagLine, dismissal: Dismissal | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.flag = flag
+        self.sentence = Passage(self)
+        kind = FLAG_KINDS[FlagKind(flag.kind)]
+        segments = [
+            Segment(f"{verdict_mark(_verdict(flag))} {kind}. ", _verdict(flag), bold=True),
+            Segment(flag.why, muted=dismissal is not None),
+        ]
+        if dismissal is not None:
+            segments[0] = Segment(f"{kind}. ", muted=True, bold=True)
+            segments.append(Segment(f"\n{dismissal_words(dismissal)}"))
+        self.sentence.show_segments(segments)
+        self.sentence.setAccessibleName(kind)
+        self.button = QPushButton("Recall" if dismissal else "Dismiss…", self)
+        self.button.setAccessibleName(f"{self.button.text()} {kind}")
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setHorizontalSpacing(12)
+        layout.addWidget(self.sentence, 0, 0)
+        layout.addWidget(self.button, 0, 1, Qt.AlignmentFlag.AlignTop)
+        layout.setColumnStretch(0, 1)
+
+
+def _verdict(flag: FlagLine) -> str:
+    if flag.kind == FlagKind.SILENCE:
+        return "silent"
+    return "in tension" if flag.level == "tension" else flag.level
+
+
+def dismissal_words(dismissal: Dismissal) -> str:
+    """Say that a flag was set aside, why, and when."""
+    reason = REASONS[dismissal.reason]
+    grounds = f" – {dismissal.grounds}" if dismissal.grounds else ""
+    day = f" ({dismissal.dismissed_at[:10]})" if dismissal.dismissed_at else ""
+    return f"Set aside. {reason}{grounds}{day}"
+
+
+class FlagsPanel(QWidget):
+    """Every flag of one point, those set aside last."""
+
+    dismiss_asked = Signal(object)
+    """The flag (a ``FlagLine``) is to be set aside."""
+    recall_asked = Signal(object)
+    """The flag (a ``FlagLine``) is to be brought back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[tuple[FlagLine, Dismissal | None], ...] | None = None
+        self.flag_rows: list[FlagRow] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self._rest = PlainLabel(parent=self, muted=True, wraps=True)
+        self._layout.addWidget(self._rest)
+
+    def show_view(self, view: PointView) -> None:
+        """Show the flags of a point."""
+        by_id = {dismissal.id: dismissal for dismissal in view.dismissals}
+        found = [(flag, by_id.get(flag.dismissal_id or 0)) for flag in view.flags]
+        found.sort(key=lambda pair: pair[1] is not None)
+        if tuple(found) != self._shown:
+            self._shown = tuple(found)
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        for row in self.flag_rows:
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        shown = self._shown or ()
+        self.flag_rows = [FlagRow(flag, gone, self) for flag, gone in shown[:_MOST_SHOWN]]
+        for place, row in enumerate(self.flag_rows):
+            self._layout.insertWidget(place, row)
+            signal = self.recall_asked if row.flag.dismissal_id else self.dismiss_asked
+            row.button.clicked.connect(
+                lambda _=False, signal=signal, flag=row.flag: signal.emit(flag)
+            )
+        rest = len(shown) - len(self.flag_rows)
+        words = f"and {rest} more." if rest else ""
+        if not shown:
+            words = "Nothing on this point clashes."
+        self._rest.setText(words)
+        self._rest.setVisible(bool(words))

@@ -1,0 +1,140 @@
+"""A table of records as every page shows it: whole rows, fixed heights, no grid, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.ui.models.row_window import RowWindowModel
+
+R = TypeVar("R")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class RowTable(QTableView, Generic[R]):
+    """Shows a ``RowWindowModel``; ``most_rows`` above 0 makes it as high as its rows."""
+
+    chosen = Signal(object)
+    """Another row became the current one: its id, or 0."""
+    opened = Signal(object)
+    """Enter or a double click on the row with this id."""
+
+    def __init__(
+        self, model: RowWindowModel[R], widths: Sequence[int], parent: QWidget | None = None, *,
+        most_rows: int = 0,
+    ) -> None:  # fmt: skip
+        """``widths`` are in letters; the column with 0 takes the rest."""
+        super().__init__(parent)
+        self._most_rows = most_rows
+        self.rows = model
+        self._widths = tuple(widths)
+        self._quieten()
+        self.setModel(model)
+        self._size_columns()
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.activated.connect(self._on_activated)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            signal.connect(self._fit)
+        self._fit()
+
+    def _quieten(self) -> None:
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(False)
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if self._most_rows:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _size_columns(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        header = self.horizontalHeader()
+        for column, letters in enumerate(self._widths):
+            if letters:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(column, letters * letter + 12)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 8)
+
+    def _fit(self) -> None:
+        if self._most_rows:
+            self.setFixedHeight(self._height_of(min(self._most_rows, self.rows.rowCount())))
+        self.updateGeometry()
+
+    def _height_of(self, rows: int) -> int:
+        heading = self.horizontalHeader().sizeHint().height()
+        return heading + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+
+    @property
+    def current_id(self) -> int:
+        """Return the id of the current row, or 0."""
+        return self.rows.id_at(self.currentIndex().row())
+
+    def choose(self, record_id: int) -> bool:
+        """Make the row of an id the current one and show it; tells whether it is listed."""
+        row = self.rows.row_of(record_id)
+        if row < 0:
+            return False
+        self.setCurrentIndex(self.rows.index(row, 0))
+        return True
+
+    def choose_first(self) -> None:
+        """Make the first row the current one where none is."""
+        if not self.currentIndex().isValid() and self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0, 0))
+
+    def _on_current(self, current: QModelIndex) -> None:
+        self.chosen.emit(self.rows.id_at(current.row()))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.opened.emit(self.rows.id_at(index.row()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.modifiers():
+            if self.current_id:
+                self.opened.emit(self.current_id)
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._size_columns()
+            self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.height()) if self._most_rows else hint
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.height() if self._most_rows else 80)

@@ -1,0 +1,290 @@
+"""Read one date from tokens: its day, month, year, season, decade, century, part and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.domain.dates.calendar import Calendar
+from app.domain.dates.cursor import Cursor
+from app.domain.dates.numerals import take_grouped, take_iso, take_mask, take_numeric
+from app.domain.dates.partials import Partial
+from app.domain.dates.refusals import Refusal
+from app.domain.dates.roles import Role, Token
+from app.domain.dates.stretches import APPROXIMATE
+from app.domain.dates.years import check_hundred, take_year
+
+CALENDARS = (Calendar.GREGORIAN, Calendar.JULIAN, Calendar.RUSSIA)
+"""The calendars by the value of their tokens."""
+_UNIT_NUMBERED = (
+    Role.CENTURY,
+    Role.IN_OR_CENTURY,
+    Role.CIRCA_OR_CENTURY,
+    Role.MILLENNIUM,
+    Role.FRACTION,
+    Role.MONTH,
+)
+
+
+_Reader = Callable[[Partial, Token, Cursor], bool]
+
+
+def read_item(cursor: Cursor) -> Partial:
+    """Read one date and stop at the first token that cannot belong to it."""
+    date = Partial()
+    while True:
+        token = cursor.peek()
+        reader = _READERS.get(token.role)
+        if reader is None:
+            return date
+        cursor.index += 1
+        if not reader(date, token, cursor):
+            return date
+
+
+def _back(cursor: Cursor) -> bool:
+    """Leave the token just taken for someone else."""
+    cursor.index -= 1
+    return False
+
+
+def _number(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if token.of >= 3:
+        return take_year(date, token, cursor) or _back(cursor)
+    if _is_hyphenated(cursor):
+        cursor.index += 1
+        date.number = token.value
+        return True
+    may_be_year = token.of > 0 and cursor.peek().role not in _UNIT_NUMBERED
+    if may_be_year and date.year is None and _era_stands(date, cursor):
+        date.year, date.digits = token.value, token.of
+    elif date.month is not None and date.day is None and token.value <= 31:
+        date.day = token.value
+    elif date.month is not None and date.year is None:
+        raise Refusal(f"write the year {token.raw} in full")
+    elif date.number is None and date.day is None:
+        date.number, date.digits = token.value, date.digits or token.of
+    else:
+        return _back(cursor)
+    return True
+
+
+def _is_hyphenated(cursor: Cursor) -> bool:
+    """Tell whether ``-Aug-1941`` follows, and take its second hyphen out of the way."""
+    roles = tuple(cursor.peek(ahead).role for ahead in range(4))
+    if roles != (Role.DASH, Role.MONTH, Role.DASH, Role.NUMBER) or cursor.peek(3).of < 3:
+        return False
+    del cursor.tokens[cursor.index + 2]
+    return True
+
+
+def _era_stands(date: Partial, cursor: Cursor) -> bool:
+    return cursor.peek().role is Role.ERA or (date.era != 0 and date.number is None)
+
+
+def _ordinal(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if token.value == 3 and not token.of and date.number is not None:
+        return _fraction(date, token._replace(of=3), cursor)
+    # Of an ordinal of one or two digits, as of a Roman number, no year is made.
+    return _number(date, token if token.of >= 3 else token._replace(of=0), cursor)
+
+
+def _roman(date: Partial, token: Token, cursor: Cursor) -> bool:
+    coming = cursor.peek()
+    before_year = coming.role is Role.NUMBER and coming.of >= 3
+    if token.value <= 12 and (date.number is not None or before_year):
+        return _month(date, token, cursor)
+    if (date.number, date.month, date.year) != (None, None, None):
+        return _back(cursor)
+    date.number, date.is_roman = token.value, True
+    return True
+
+
+def _month(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if date.month is not None or date.season is not None or date.is_roman:
+        return _back(cursor)
+    date.month = token.value
+    if date.number is not None:
+        if not 1 <= date.number <= 31:
+            raise Refusal(f"no month has a day {date.number}")
+        date.day, date.number = date.number, None
+    return True
+
+
+def _season(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if date.month is not None or date.season is not None:
+        return _back(cursor)
+    date.season = 20 + token.value
+    return True
+
+
+def _decade(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if cursor.peek().role is Role.MONTH and token.value <= 31:
+        return _number(date, token, cursor)
+    if date.decade is not None or date.year is not None:
+        return _back(cursor)
+    if token.value % 10 or not 2 <= token.of <= 4:
+        raise Refusal(f"{token.raw} is no decade")
+    check_hundred(token)
+    date.decade, date.digits = token.value, token.of
+    return True
+
+
+def _century(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if date.number is None or date.century is not None:
+        raise Refusal("the century has no number")
+    date.century, date.number = date.number, None
+    return True
+
+
+def _century_or_filler(date: Partial, token: Token, cursor: Cursor) -> bool:
+    return _century(date, token, cursor) if date.number is not None else True
+
+
+def _century_or_circa(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if date.number is not None:
+        return _century(date, token, cursor)
+    return _mark(date, token._replace(value=APPROXIMATE), cursor)
+
+
+def _millennium(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if date.number is None:
+        raise Refusal("the millennium has no number")
+    date.millennium, date.number = date.number, None
+    return True
+
+
+def _part(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if date.part is not None:
+        return _back(cursor)
+    date.part, date.edge = (token.value, token.of), token.role is Role.EDGE
+    coming = cursor.peek(1).role
+    if cursor.peek().role is Role.DASH and coming not in (Role.PART, Role.EDGE, Role.END):
+        cursor.index += 1
+    return True
+
+
+def _fraction(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if date.part is not None:
+        return _back(cursor)
+    index = token.of if date.number == -1 else date.number
+    if index is None or not 1 <= index <= token.of:
+        raise Refusal(f"which {'half' if token.of == 2 else 'part'} is meant is not said")
+    date.part, date.number = (index, token.of), None
+    return True
+
+
+def _era(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if date.era:
+        return _back(cursor)
+    date.era = token.value
+    return True
+
+
+def _mark(date: Partial, token: Token, cursor: Cursor) -> bool:
+    date.mark |= token.value
+    return True
+
+
+def _calendar(date: Partial, token: Token, cursor: Cursor) -> bool:
+    calendar = CALENDARS[token.value]
+    if date.calendar not in (None, calendar):
+        raise Refusal("it is marked with two calendars")
+    date.calendar = calendar
+    return True
+
+
+def _weekday(date: Partial, token: Token, cursor: Cursor) -> bool:
+    date.weekday = token.value
+    return True
+
+
+def _night(date: Partial, token: Token, cursor: Cursor) -> bool:
+    date.night = token.value
+    return True
+
+
+def _comma(date: Partial, token: Token, cursor: Cursor) -> bool:
+    """Go past a comma within a date (``August 22, 1941``); one between dates is left."""
+    coming = cursor.peek()
+    if coming.role in (Role.CALENDAR, Role.ERA, Role.MARK, Role.WEEKDAY, Role.NIGHT):
+        joins = True
+    elif coming.role in (Role.NUMBER, Role.ORDINAL):
+        free = date.day is None and date.number is None
+        joins = (date.year is None and date.names_unit) if coming.of >= 3 else free
+    elif coming.role in (Role.MONTH, Role.SEASON):
+        joins = date.month is None and date.season is None
+    elif coming.role is Role.DECADE:
+        joins = date.century is not None and date.decade is None
+    else:
+        joins = coming.role in (Role.PART, Role.EDGE) and date.part is None
+    return True if joins else _back(cursor)
+
+
+def _open(date: Partial, token: Token, cursor: Cursor) -> bool:
+    """Read what stands in parentheses: qualifiers and calendars, or the other half of a date."""
+    inner = read_item(cursor)
+    if not cursor.take_if(Role.CLOSE):
+        raise Refusal("a parenthesis is not closed, or not understood")
+    if not inner.names_unit and not inner.part and inner.twin is None:
+        date.mark |= inner.mark
+        date.calendar = date.calendar or inner.calendar
+        date.era = date.era or inner.era
+        return True
+    if date.twin is not None or not date.names_unit:
+        raise Refusal("what stands in parentheses is not understood")
+    date.twin = inner
+    return True
+
+
+def _slash(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if date.twin is not None or not (date.names_unit or date.part):
+        return _back(cursor)
+    date.twin, date.by_slash = read_item(cursor), True
+    if not (date.twin.names_unit or date.twin.part):
+        raise Refusal("nothing follows the slash")
+    return False
+
+
+def _iso(date: Partial, token: Token, cursor: Cursor) -> bool:
+    return take_iso(date, token) or _back(cursor)
+
+
+def _numeric(date: Partial, token: Token, cursor: Cursor) -> bool:
+    return take_numeric(date, token) or _back(cursor)
+
+
+def _grouped(date: Partial, token: Token, cursor: Cursor) -> bool:
+    return take_grouped(date, token) or _back(cursor)
+
+
+def _masked(date: Partial, token: Token, cursor: Cursor) -> bool:
+    return take_mask(date, token) or _back(cursor)
+
+
+_READERS: dict[Role, _Reader] = {
+    Role.NUMBER: _number,
+    Role.GROUPED: _grouped,
+    Role.ORDINAL: _ordinal,
+    Role.ROMAN: _roman,
+    Role.NUMERIC: _numeric,
+    Role.ISO: _iso,
+    Role.MASK: _masked,
+    Role.MONTH: _month,
+    Role.SEASON: _season,
+    Role.WEEKDAY: _weekday,
+    Role.DECADE: _decade,
+    Role.CENTURY: _century,
+    Role.MILLENNIUM: _millennium,
+    Role.IN_OR_CENTURY: _century_or_filler,
+    Role.CIRCA_OR_CENTURY: _century_or_circa,
+    Role.PART: _part,
+    Role.EDGE: _part,
+    Role.FRACTION: _fraction,
+    Role.ERA: _era,
+    Role.MARK: _mark,
+    Role.CALENDAR: _calendar,
+    Role.NIGHT: _night,
+    Role.COMMA: _comma,
+    Role.OPEN: _open,
+    Role.SLASH: _slash,
+}

@@ -1,0 +1,283 @@
+"""Turn a date as its words name it into a stretch of days, with remarks on how it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from app.domain.dates.calendar import (
+    GREGORIAN_START,
+    RUSSIAN_CHANGE,
+    Calendar,
+    civil,
+    day_number,
+    julian_civil,
+)
+from app.domain.dates.describe import describe_civil, describe_day, describe_days
+from app.domain.dates.partials import Partial
+from app.domain.dates.refusals import Refusal
+from app.domain.dates.seasons import SUB_YEAR_RUNS, WINTER
+from app.domain.dates.stretches import Grain, Stretch, marked, through
+from app.domain.dates.units import Days, Months, Unit, Years
+
+_WINTER_CODES = (20 + WINTER, 24 + WINTER)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(slots=True)
+class Setting:
+    """What holds for a whole text: the calendar of the point, and the remarks gathered."""
+
+    calendar: Calendar
+    remarks: list[str] = field(default_factory=list)
+
+    def remark(self, sentence: str) -> None:
+        """Keep a remark once."""
+        if sentence not in self.remarks:
+            self.remarks.append(sentence)
+
+
+def resolve(date: Partial, setting: Setting) -> Stretch:
+    """Return the stretch that a date names; raise ``Refusal`` when it names none."""
+    if date.twin is not None:
+        return _resolve_twins(date, date.twin, setting)
+    calendar = date.calendar or (Calendar.GREGORIAN if date.is_iso else setting.calendar)
+    unit = _unit(date, setting)
+    if date.part is not None:
+        unit = unit.part(*date.part)
+    stretch = unit.stretch(calendar)
+    if date.night:
+        stretch = _night(stretch, date.night)
+    for remark in date.remarks:
+        setting.remark(remark)
+    _remark_calendar(date, stretch, calendar, setting)
+    return marked(stretch, date.mark)
+
+
+def _unit(date: Partial, setting: Setting) -> Unit:
+    if date.number is not None:
+        raise Refusal(_bare_number(date.number))
+    _check_mixture(date)
+    if date.mask is not None:
+        return Years(*date.mask)
+    if date.decade is not None:
+        return _decade(date, setting)
+    if date.century is not None or date.millennium is not None:
+        return _hundreds(date)
+    if date.year is None:
+        raise Refusal("it names no year" if date.lacks_year else "it names no date")
+    year = _astronomical(date)
+    if date.season is not None:
+        return _season(date, year, setting)
+    if date.month is None:
+        return Years(year, _last_year(date, year), Grain.YEAR)
+    if date.is_double_year:
+        _remark_double_year(date, setting)
+    if date.day is None:
+        return Months(year, date.month, 1)
+    return Days(year, date.month, date.day, date.day)
+
+
+def _bare_number(number: int) -> str:
+    if number == 0:
+        return "there is no year 0; 1 BC comes before AD 1"
+    return f"a year is written in full, with three or four digits; {number} may be a day or a year"
+
+
+def _check_mixture(date: Partial) -> None:
+    within = date.day is not None or date.month is not None or date.season is not None
+    longer = (
+        date.decade is not None or date.century is not None,
+        date.millennium is not None,
+        date.mask is not None,
+    )
+    if sum(longer) + (date.year is not None or within) > 1:
+        raise Refusal("it names a year and a longer time at once")
+    if date.last_year is not None and date.month is not None:
+        raise Refusal("it names a month of two years")
+    if date.day is not None and date.month is None:
+        raise Refusal("it names a day without its month")
+
+
+def _astronomical(date: Partial) -> int:
+    """Return the year of a date as an astronomical one (44 BC is -43)."""
+    year = date.year or 0
+    if date.is_iso and not date.era:
+        return year
+    if year == 0:
+        raise Refusal("there is no year 0; 1 BC comes before AD 1")
+    if not date.era and date.digits < 3:
+        raise Refusal(f"write the year {year} in full, or with BC or AD")
+    if not date.era and date.digits > 4:
+        raise Refusal(f"a year of more than four digits needs BC or AD, or EDTF: Y{year}")
+    if date.digits > 15:
+        raise Refusal("a year may have 15 digits at most")
+    return 1 - year if date.era < 0 else year
+
+
+def _last_year(date: Partial, year: int) -> int:
+    if date.last_year is None:
+        return year
+    if date.era < 0:
+        raise Refusal("write both years in full")
+    return date.last_year
+
+
+def _season(date: Partial, year: int, setting: Setting) -> Unit:
+    code = date.season or 0
+    if code not in _WINTER_CODES:
+        if date.last_year is not None:
+            raise Refusal("only a winter lies in two years; name one year")
+        runs = SUB_YEAR_RUNS[code]
+        return Months(year, *runs[0]) if len(runs) == 1 else Months(year, 12, 3, winter=True)
+    if date.last_year is not None:
+        if date.last_year != year + 1:
+            raise Refusal("a winter lies in two years that follow one another")
+        return Months(year, 12, 3)
+    setting.remark(
+        f"Winter {date.year} may be the one that began or the one that ended in that year; "
+        "both are allowed."
+    )
+    return Months(year, 12, 3, winter=True)
+
+
+def _decade(date: Partial, setting: Setting) -> Unit:
+    decade = date.decade or 0
+    if date.era:
+        first = -(decade + 9) + 1 if date.era < 0 and date.century is None else decade
+        if date.century is not None and date.era < 0:
+            raise Refusal("a decade of a century BC is not understood; name the years")
+    else:
+        first = decade
+    if date.century is not None:
+        if date.digits > 2 and decade // 100 + 1 != date.century:
+            raise Refusal("the decade does not lie in the century named")
+        first = (date.century - 1) * 100 + decade % 100
+    elif date.is_short_decade:
+        first = 1900 + decade
+        setting.remark(f"The century is not named; {first}–{first + 9} was taken.")
+    return Years(first, first + 9, Grain.DECADE)
+
+
+def _hundreds(date: Partial) -> Unit:
+    number = date.century if date.century is not None else date.millennium or 0
+    size = 100 if date.century is not None else 1000
+    if not 1 <= number <= (99 if size == 100 else 10):
+        raise Refusal("there is no such century" if size == 100 else "there is no such millennium")
+    if date.era < 0:
+        return Years(1 - size * number, size - size * number, Grain.CENTURY)
+    return Years(size * (number - 1) + 1, size * number, Grain.CENTURY)
+
+
+def _night(stretch: Stretch, side: int) -> Stretch:
+    if stretch.first.day != stretch.last.day:
+        raise Refusal("a night belongs to a day")
+    first, last = stretch.first, stretch.last
+    if side < 0:
+        return replace(stretch, first=replace(first, day=first.day - 1))
+    return replace(stretch, last=replace(last, day=last.day + 1))
+
+
+def _resolve_twins(date: Partial, twin: Partial, setting: Setting) -> Stretch:
+    """Read two dates of one day in both calendars, or two times joined by a slash."""
+    first = replace(date, twin=None)
+    if date.day is None or twin.day is None or date.part or twin.part:
+        if not date.by_slash:
+            raise Refusal("what stands in parentheses is not understood")
+        return through(resolve(first, setting), resolve(twin, setting))
+    if date.night:
+        evening = resolve(replace(first, night=0), setting)
+        return through(evening, resolve(twin, setting))
+    return _resolve_double(first, twin, setting)
+
+
+def _resolve_double(first: Partial, second: Partial, setting: Setting) -> Stretch:
+    """Check that the two halves of a double date are one day; Old Style may stand second."""
+    orders = [(Calendar.JULIAN, Calendar.GREGORIAN), (Calendar.GREGORIAN, Calendar.JULIAN)]
+    quiet = Setting(Calendar.GREGORIAN)
+    for calendars in orders:
+        pair = [
+            replace(half, calendar=calendar)
+            for half, calendar in zip((first, second), calendars, strict=True)
+        ]
+        if any(
+            half.calendar not in (None, c)
+            for half, c in zip((first, second), calendars, strict=True)
+        ):
+            continue
+        days = [_day_of(half) for half in pair]
+        if days[0] is not None and days[0] == days[1]:
+            stretch = resolve(pair[calendars.index(Calendar.GREGORIAN)], quiet)
+            setting.remark(f"Double date: {_old_style(days[0])} is {describe_day(days[0])}.")
+            return marked(stretch, first.mark | second.mark)
+    raise _unlike(first, second)
+
+
+def _day_of(date: Partial) -> int | None:
+    try:
+        unit = _unit(date, Setting(Calendar.GREGORIAN))
+        return unit.stretch(date.calendar or Calendar.GREGORIAN).first.day
+    except Refusal:
+        return None
+
+
+def _unlike(first: Partial, second: Partial) -> Refusal:
+    plain = [replace(half, calendar=Calendar.GREGORIAN, remarks=[]) for half in (first, second)]
+    start, finish = (resolve(half, Setting(Calendar.GREGORIAN)) for half in plain)
+    calendars = day_number(*civil(start.first.day), julian=True) - start.first.day
+    apart = abs(finish.first.day - start.first.day)
+    why = (
+        f"as a double date its parts differ by {apart} {'day' if apart == 1 else 'days'}, "
+        f"but the calendars differed by {calendars}"
+    )
+    if start.first.day >= finish.first.day:
+        return Refusal(why)
+    return Refusal(why, (describe_days(through(start, finish).strict()),))
+
+
+def _remark_double_year(date: Partial, setting: Setting) -> None:
+    year = date.year or 0
+    if year > 1930 or (date.month or 0, date.day or 1) > (3, 25):
+        raise Refusal("a double year belongs to dates between 1 January and 25 March")
+    setting.remark(f"Double year: taken as {year}, the year beginning on 1 January.")
+
+
+def _old_style(day: int) -> str:
+    return f"{describe_civil(*julian_civil(day))} Old Style"
+
+
+def _remark_calendar(date: Partial, stretch: Stretch, calendar: Calendar, setting: Setting) -> None:
+    first, last = stretch.first.day, stretch.last.day
+    if date.weekday is not None:
+        _remark_weekday(first, last, date.weekday, setting)
+    if date.calendar is None and setting.calendar is not Calendar.GREGORIAN:
+        _remark_default(date, first, last, setting)
+    elif date.calendar is None and date.day is not None and last < GREGORIAN_START:
+        setting.remark("Taken as Gregorian (proleptic); add O.S. if the source is Julian.")
+    if calendar is Calendar.JULIAN or (calendar is Calendar.RUSSIA and first < RUSSIAN_CHANGE):
+        if first == last:
+            setting.remark(
+                f"{_old_style(first)} is {describe_day(first)} in the Gregorian calendar."
+            )
+        else:
+            setting.remark("Old Style: counted in the Julian calendar, shown in Gregorian days.")
+
+
+def _remark_default(date: Partial, first: int, last: int, setting: Setting) -> None:
+    if date.is_iso:
+        setting.remark("A date in the form of ISO 8601 is Gregorian by definition.")
+    elif setting.calendar is Calendar.JULIAN:
+        setting.remark("Old Style was taken, the calendar of the point.")
+    elif first < RUSSIAN_CHANGE:
+        setting.remark("Old Style was taken: Russia before 14 February 1918.")
+    if setting.calendar is Calendar.RUSSIA and last >= RUSSIAN_CHANGE and not date.is_iso:
+        setting.remark("New Style was taken: Russia from 14 February 1918.")
+
+
+def _remark_weekday(first: int, last: int, weekday: int, setting: Setting) -> None:
+    if first != last:
+        raise Refusal("a day of the week belongs to a day")
+    actual = (first - 1) % 7
+    if actual != weekday:
+        setting.remark(
+            f"{describe_day(first)} was a {_WEEKDAYS[actual]}, not a {_WEEKDAYS[weekday]}."
+        )

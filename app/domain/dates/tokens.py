@@ -1,0 +1,135 @@
+"""Cut a text into the words, numbers and signs of a date."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from app.domain.dates.roles import Role, Token
+from app.domain.dates.words import LONGEST, PHRASES, ROMAN, folded
+
+_ORDINAL_ENDINGS = "st|nd|rd|th|-?го|-?й|-?я|-?м|-?му"
+_DECADE_ENDINGS = "'?s|ern|ers|er|-?ые|-?ых|-?ми|-?е|-?х"
+_LETTER = r"[^\W\d_]"
+
+_LEXEME = re.compile(
+    rf"""\s*(?:
+      (?P<iso>[0-9]{{4}}-[0-9]{{2}}(?:-[0-9]{{2}})?(?![\w-]))
+    | (?P<mask>[0-9]{{1,3}}[Xx]{{1,3}}(?!\w))
+    | (?P<numeric>[0-9]{{1,4}}(?P<sep>[./–-])[0-9]{{1,2}}(?P=sep)[0-9]{{1,4}}(?![0-9])
+        | [0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}|[IVX]{{1,4}})\.\s?[0-9]{{1,4}}(?![0-9])
+        | [0-9]{{1,2}}\.\s?[0-9]{{1,2}}\.(?![0-9])
+        | [0-9]{{1,2}}[./-][0-9]{{4}}(?![0-9]))
+    | (?P<grouped>[0-9]{{1,3}}(?:[.,\s][0-9]{{3}})+(?![0-9]))
+    | (?P<ordinal>[0-9]+(?:{_ORDINAL_ENDINGS})(?!{_LETTER}))
+    | (?P<decade>[0-9]+(?:{_DECADE_ENDINGS})(?!{_LETTER}))
+    | (?P<number>[0-9]+)
+    | (?P<word>{_LETTER}+)\.?
+    | (?P<sign>\.\.+|\S)
+    )""",
+    re.VERBOSE,
+)
+_SIGNS = {
+    "-": (Role.DASH, 0),
+    "–": (Role.DASH, 1),
+    "/": (Role.SLASH, 0),
+    "(": (Role.OPEN, 0),
+    ")": (Role.CLOSE, 0),
+    ",": (Role.COMMA, 0),
+    "&": (Role.AND, 0),
+    "?": (Role.MARK, 1),
+    "~": (Role.MARK, 2),
+    "≈": (Role.MARK, 2),
+    "%": (Role.MARK, 3),
+    **dict.fromkeys(".'\"«»„“”[]=", (Role.FILLER, 0)),
+}
+_NUMBERS = {
+    "iso": Role.ISO,
+    "mask": Role.MASK,
+    "numeric": Role.NUMERIC,
+    "grouped": Role.GROUPED,
+    "ordinal": Role.ORDINAL,
+    "decade": Role.DECADE,
+    "number": Role.NUMBER,
+}
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u2002\u2003\t\n\r\v\f", " "),
+        **dict.fromkeys("‐‑−﹣－", "-"),
+        **dict.fromkeys("‒–—―", "–"),
+        **dict.fromkeys("’‘ʼ′`´", "'"),
+        **dict.fromkeys("\u200b\u200c\u200d\ufeff\u00ad\u2060", ""),
+    }
+)
+_CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
+
+
+def normalised(text: str) -> str:
+    """Return the text composed (NFC), with plain spaces, hyphens, dashes and apostrophes."""
+    return unicodedata.normalize("NFC", text).translate(_PLAIN).strip()
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Cut a normalised text into tokens; words without meaning in a date are left out."""
+    lexemes = [(match.lastgroup or "", match) for match in _LEXEME.finditer(text)]
+    found: list[Token] = []
+    index = 0
+    while index < len(lexemes):
+        kind, match = lexemes[index]
+        if kind == "word":
+            tokens, used = _phrase(lexemes, index)
+            found.extend(tokens)
+            index += used
+            continue
+        index += 1
+        found.append(_sign(match["sign"]) if kind == "sign" else _number(kind, match[kind]))
+    return _with_years([token for token in found if token.role is not Role.FILLER])
+
+
+def _with_years(tokens: list[Token]) -> list[Token]:
+    """Let *years* beside ``1905-06`` say that it is no month, and leave the word out."""
+    roles = [token.role for token in tokens]
+    if Role.YEARS not in roles:
+        return tokens
+    for index, role in enumerate(roles):
+        if role is Role.ISO and Role.YEARS in roles[max(index - 1, 0) : index + 2]:
+            tokens[index] = tokens[index]._replace(value=1)
+    return [token for token in tokens if token.role is not Role.YEARS]
+
+
+def _phrase(lexemes: list[tuple[str, re.Match[str]]], index: int) -> tuple[tuple[Token, ...], int]:
+    """Return the tokens of the longest known phrase that begins here, and its count of words."""
+    raw = lexemes[index][1]["word"]
+    word = folded(raw)
+    words = [word]
+    for kind, match in lexemes[index + 1 : index + LONGEST.get(word, 0)]:
+        if kind != "word":
+            break
+        words.append(folded(match["word"]))
+    while words:
+        known = PHRASES.get(" ".join(words))
+        if known:
+            return known, len(words)
+        words.pop()
+    return (_unknown(raw),), 1
+
+
+def _unknown(raw: str) -> Token:
+    value = ROMAN.get(raw.upper().translate(_CYRILLIC_ROMAN), 0)
+    # Small letters are taken for a number only where no month and no abbreviation is meant.
+    if value > 12 or (value and raw.isupper()):
+        return Token(Role.ROMAN, value, 0, raw)
+    return Token(Role.UNKNOWN, raw=raw)
+
+
+def _sign(sign: str) -> Token:
+    role, value = _SIGNS.get(sign, (Role.UNKNOWN, 0))
+    return Token(role, value, 0, sign)
+
+
+def _number(kind: str, raw: str) -> Token:
+    if kind in ("numeric", "iso", "mask"):
+        return Token(_NUMBERS[kind], 0, 0, raw)
+    digits = "".join(character for character in raw if character.isdigit())
+    # More digits than any year has; int() itself would refuse some thousands of them.
+    return Token(_NUMBERS[kind], int(digits[:20]), len(digits), raw)

@@ -46,15 +46,9 @@ def read_quantity(text: str, *, allowance: Fraction = ALLOWANCE) -> Answer:
         ) from None
     unit = unit_of(statement)
     reading = _reading(statement, unit, strict, widened)
+    canonical = canonical_of(statement)
     return Answer(
-        Kind.QUANTITY,
-        text,
-        strict,
-        widened,
-        reading,
-        canonical=canonical_of(statement),
-        unit=unit.base,
-        remarks=statement.remarks,
+        Kind.QUANTITY, text, strict, widened, reading, canonical, unit.base, statement.remarks
     )
 
 

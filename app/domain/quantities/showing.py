@@ -40,7 +40,7 @@ def _is_one(allowed: Allowed) -> bool:
 
 def _with_unit(words: str, unit: str, is_one: bool) -> str:
     if not unit:
-        return words
+        return words.removesuffix(" of")
     if unit in MEASURES and unit != "day":
         return f"{words} {unit.replace('^2', '²').replace('^3', '³')}"
     return f"{words} {unit if is_one else plural(unit)}"

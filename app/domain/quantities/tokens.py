@@ -188,11 +188,18 @@ def _longest(bare: list[Token], at: int) -> tuple[Token, int]:
         if token.sense is not Sense.WORD:
             break
         words.append(token.text)
+    known, length = _phrase(words)
+    if known and known.sense in (Sense.OR_MORE, Sense.OR_LESS) and _phrase(words[1:])[1] >= length:
+        known, length = _PHRASES.get((words[0],)), 1  # “and | fewer than”, not “and fewer | than”
+    return known or _single(words[0]), length
+
+
+def _phrase(words: list[str]) -> tuple[Token | None, int]:
     for length in range(len(words), 0, -1):
         known = _PHRASES.get(tuple(words[:length]))
         if known:
             return known, length
-    return _single(words[0]), 1
+    return None, 1
 
 
 def _single(word: str) -> Token:

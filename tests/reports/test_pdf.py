@@ -14,6 +14,7 @@ from app.reports.document import (
     Note,
     Paragraph,
     Quotation,
+    Reference,
     Role,
     Table,
     run,
@@ -136,3 +137,42 @@ def test_figure_and_headings_and_roles() -> None:
 def test_same_document_same_bytes() -> None:
     document = Document("T", blocks=(Paragraph(run("words", Note(run("n")))),))
     assert pdf.render(document) == pdf.render(document)
+
+
+def test_long_report_is_set_in_parts_that_run_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_WHOLE", 10)
+    monkeypatch.setattr(pdf, "_PART", 12)
+    sections = [
+        (Heading(2, run(f"Section {n}"), f"s-{n}"), *(_noted(n, place) for place in range(4)))
+        for n in range(12)
+    ]
+    link = Paragraph((Reference("s-11", run("far away")),))
+    blocks = (link, *(block for section in sections for block in section))
+    content = pdf.render(Document("T", author="A", running_title="Running", blocks=blocks))
+    pages = [page.extract_text() for page in reader(content).pages]
+    assert len(pages) > 3
+    assert [page.splitlines()[-1].strip() for page in pages] == [
+        str(number) for number in range(1, len(pages) + 1)
+    ]
+    numbers = re.findall(r"^(\d+)\s*Note text", "\n".join(pages), flags=re.MULTILINE)
+    assert numbers == [str(number) for number in range(1, 49)]
+    assert sum(page.startswith("T\n") for page in pages) == 1
+    metadata = reader(content).metadata
+    assert metadata is not None
+    assert (metadata.title, metadata.author) == ("T", "A")
+    assert all(fonts(content).values())
+
+
+def _noted(section: int, place: int) -> Paragraph:
+    return Paragraph(run(f"Words {section} {place}", Note(run("Note text."))))
+
+
+def test_parts_begin_with_headings_and_lose_nothing() -> None:
+    blocks = [{"kind": "paragraph"}]
+    for level in (1, 2, 2, 1, 2):
+        blocks += [{"kind": "heading", "level": level}, {"kind": "paragraph"}]
+    blocks.insert(3, {"kind": "heading", "level": 2})
+    sections = list(pdf._sections(blocks))
+    assert [block for section in sections for block in section] == blocks
+    assert all(section[0]["kind"] == "heading" for section in sections[1:])
+    assert all(section[-1]["kind"] != "heading" for section in sections)

@@ -7,7 +7,7 @@ import io
 from typing import Any
 
 from app.reports import document as report
-from app.reports.docx_elements import element, field, paragraph, text_run, within
+from app.reports.docx_elements import element, field, paragraph, parsed, text_run
 from app.reports.docx_notes import FootnotesPart
 from app.reports.docx_package import LINE_WIDTH, new_package
 from app.reports.tree import printable
@@ -35,7 +35,7 @@ def render(document: report.Document) -> bytes:
     following = (*document.blocks[1:], None)
     for block, after in zip(document.blocks, following, strict=True) if document.blocks else ():
         writer.block(block, after)
-    writer.notes.close(package)
+    writer.close()
     _margins(package, document)
     _properties(package, document)
     stream = io.BytesIO()
@@ -44,13 +44,20 @@ def render(document: report.Document) -> bytes:
 
 
 class _Writer:
-    """Appends blocks to the body of a Word document, in order."""
+    """Collects the blocks of the body of a Word document, in order, and the notes in them."""
 
     def __init__(self, package: Any) -> None:
-        self.package = package
-        self._last = package.element.body[-1]
-        self.notes = FootnotesPart()
+        self._package = package
+        self._body: list[str] = []
+        self._notes = FootnotesPart()
         self._bookmarks = 0
+
+    def close(self) -> None:
+        """Put what was written into the package."""
+        last = self._package.element.body[-1]
+        for child in list(parsed("body", "".join(self._body))):
+            last.addprevious(child)
+        self._notes.close(self._package)
 
     def front(self, document: report.Document) -> None:
         """Write the title, the subtitle, and the line with author and date."""
@@ -95,86 +102,67 @@ class _Writer:
                 for entry in entries:
                     self._paragraph("Bibliography", entry)
             case report.PageBreak():
-                page_break = within("w:r", element("w:br", type="page"))
-                self._append(within("w:p", page_break))
-
-    def _append(self, child: Any) -> None:
-        self._last.addprevious(child)
+                self._body.append(element("p", element("r", element("br", type="page"))))
 
     def _paragraph(self, style: str, inlines: report.Inlines, language: str = "") -> None:
-        made = paragraph(style)
-        self._fill(made, inlines, language)
-        self._append(made)
+        self._body.append(paragraph(style, self._runs(inlines, language)))
 
     def _heading(self, heading: report.Heading) -> None:
-        made = paragraph(f"Heading{heading.level}")
+        runs = self._runs(heading.inlines)
         if heading.anchor:
             self._bookmarks += 1
-            made.append(
-                element("w:bookmarkStart", id=self._bookmarks, name=_bookmark(heading.anchor))
-            )
-        self._fill(made, heading.inlines)
-        if heading.anchor:
-            made.append(element("w:bookmarkEnd", id=self._bookmarks))
-        self._append(made)
+            start = element("bookmarkStart", id=self._bookmarks, name=_bookmark(heading.anchor))
+            runs = f"{start}{runs}{element('bookmarkEnd', id=self._bookmarks)}"
+        self._body.append(paragraph(f"Heading{heading.level}", runs))
 
-    def _fill(
-        self, parent: Any, inlines: report.Inlines, language: str = "", marks: str = ""
-    ) -> None:
-        """Append the runs of ``inlines``; ``marks`` holds ``e`` in italics, ``s`` in bold."""
-        for inline in inlines:
-            match inline:
-                case report.Text(text=text, language=own):
-                    style = "Strong" if "s" in marks else "Emphasis" if "e" in marks else ""
-                    both = "s" in marks and "e" in marks
-                    parent.append(text_run(text, style, own or language, slanted=both))
-                case report.Emphasis(inlines=inner):
-                    self._fill(parent, inner, language, marks + "e")
-                case report.Strong(inlines=inner):
-                    self._fill(parent, inner, language, marks + "s")
-                case report.Reference(anchor=anchor, inlines=inner):
-                    link = element("w:hyperlink", anchor=_bookmark(anchor), history=1)
-                    self._fill(link, inner, language, marks)
-                    parent.append(link)
-                case report.Note(inlines=inner):
-                    mark, note = self.notes.add()
-                    parent.append(mark)
-                    self._fill(note, report.run(" ", inner))
+    def _runs(self, inlines: report.Inlines, language: str = "", marks: str = "") -> str:
+        """Return the runs of ``inlines``; ``marks`` holds ``e`` in italics, ``s`` in bold."""
+        return "".join(self._run(inline, language, marks) for inline in inlines)
+
+    def _run(self, inline: report.Inline, language: str, marks: str) -> str:
+        match inline:
+            case report.Text(text=text, language=own):
+                style = "Strong" if "s" in marks else "Emphasis" if "e" in marks else ""
+                both = "s" in marks and "e" in marks
+                return text_run(text, style, own or language, slanted=both)
+            case report.Emphasis(inlines=inner):
+                return self._runs(inner, language, marks + "e")
+            case report.Strong(inlines=inner):
+                return self._runs(inner, language, marks + "s")
+            case report.Reference(anchor=anchor, inlines=inner):
+                runs = self._runs(inner, language, marks)
+                return element("hyperlink", runs, anchor=_bookmark(anchor), history=1)
+            case report.Note(inlines=inner):
+                return self._notes.add(self._runs(inner))
 
     def _table(self, table: report.Table) -> None:
         if table.caption:
             self._paragraph("Caption", table.caption)
         total = sum(column.width for column in table.columns)
         widths = [LINE_WIDTH * column.width // total for column in table.columns]
-        made = within(
-            "w:tbl",
-            within(
-                "w:tblPr",
-                element("w:tblStyle", val="ReportTable"),
-                element("w:tblW", w=sum(widths), type="dxa"),
-                element("w:tblLayout", type="fixed"),
-                element("w:tblLook", val="0020", firstRow=1, noHBand=1, noVBand=1),
-            ),
-            within("w:tblGrid", *(element("w:gridCol", w=width) for width in widths)),
+        properties = element(
+            "tblPr",
+            element("tblStyle", val="ReportTable"),
+            element("tblW", w=sum(widths), type="dxa"),
+            element("tblLayout", type="fixed"),
+            element("tblLook", val="0020", firstRow=1, noHBand=1, noVBand=1),
         )
-        made.append(self._row(table, table.header, widths, "TableHead"))
-        for row in table.rows:
-            made.append(self._row(table, row, widths, "TableText"))
-        self._append(made)
-        self._append(paragraph("TableEnd"))
+        grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
+        rows = [self._row(table, table.header, widths, "TableHead")]
+        rows += [self._row(table, row, widths, "TableText") for row in table.rows]
+        self._body.append(element("tbl", properties, grid, *rows))
+        self._body.append(paragraph("TableEnd"))
 
     def _row(
         self, table: report.Table, cells: tuple[report.Inlines, ...], widths: list[int], style: str
-    ) -> Any:
-        made = within("w:tr", within("w:trPr", element("w:cantSplit")))
-        if style == "TableHead":
-            made[0].append(element("w:tblHeader"))
+    ) -> str:
+        repeated = element("tblHeader") if style == "TableHead" else ""
+        made = [element("trPr", element("cantSplit"), repeated)]
         for column, cell, width in zip(table.columns, cells, widths, strict=True):
-            words = paragraph(style + _ALIGNED[column.alignment])
-            self._fill(words, cell)
-            size = within("w:tcPr", element("w:tcW", w=width, type="dxa"))
-            made.append(within("w:tc", size, words))
-        return made
+            size = element("tcPr", element("tcW", w=width, type="dxa"))
+            words = paragraph(style + _ALIGNED[column.alignment], self._runs(cell))
+            made.append(element("tc", size, words))
+        return element("tr", *made)
 
     def _figure(self, figure: report.Figure) -> None:
         from docx.shared import Emu, Twips
@@ -182,13 +170,13 @@ class _Writer:
         from app.reports.pictures import as_png
 
         content = as_png(figure.content, figure.media_type)
-        _, image = self.package.part.get_or_add_image(io.BytesIO(content))
-        width = min(image.width, Twips(LINE_WIDTH))
-        inline = self.package.part.new_pic_inline(io.BytesIO(content), width=Emu(width))
+        part = self._package.part
+        _, image = part.get_or_add_image(io.BytesIO(content))
+        width = Emu(min(image.width, Twips(LINE_WIDTH)))
+        inline = part.new_pic_inline(io.BytesIO(content), width=width)
         inline.docPr.set("descr", printable(figure.alternative))
-        made = paragraph("Figure")
-        made.append(within("w:r", within("w:drawing", inline)))
-        self._append(made)
+        drawing = element("drawing", inline.xml)
+        self._body.append(paragraph("Figure", element("r", drawing)))
         if figure.caption:
             self._paragraph("Caption", figure.caption)
 
@@ -202,8 +190,8 @@ def _margins(package: Any, document: report.Document) -> None:
     section = package.sections[0]
     section.different_first_page_header_footer = True
     for place, style, runs in (
-        (section.header, "Header", (text_run(document.running_title),)),
-        (section.first_page_header, "Header", ()),
+        (section.header, "Header", text_run(document.running_title)),
+        (section.first_page_header, "Header", ""),
         (section.footer, "Footer", field("PAGE")),
         (section.first_page_footer, "Footer", field("PAGE")),
     ):
@@ -211,9 +199,7 @@ def _margins(package: Any, document: report.Document) -> None:
         root = place.part.element
         for child in list(root):
             root.remove(child)
-        words = paragraph(style)
-        words.extend(runs)
-        root.append(words)
+        root.extend(list(parsed("hdr", paragraph(style, runs))))
 
 
 def _properties(package: Any, document: report.Document) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.reports.docx_elements import element, within
+from app.reports.docx_elements import element, paragraph, parsed, text_run
 
 _PART = "/word/footnotes.xml"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -20,41 +20,36 @@ class FootnotesPart:
     """Collects notes while a document is written; ``close`` puts the part into the package."""
 
     def __init__(self) -> None:
-        self._root = element("w:footnotes")
-        self._count = 0
-        for number, kind in _SEPARATORS:
-            spacing = element("w:spacing", before=0, after=0, line=240, lineRule="auto")
-            paragraph = within("w:p", within("w:pPr", spacing), within("w:r", element(f"w:{kind}")))
-            note = element("w:footnote", type=kind, id=number)
-            note.append(paragraph)
-            self._root.append(note)
+        spacing = element("spacing", before=0, after=0, line=240, lineRule="auto")
+        self._notes = [
+            element(
+                "footnote",
+                element("p", element("pPr", spacing), element("r", element(kind))),
+                type=kind,
+                id=number,
+            )
+            for number, kind in _SEPARATORS
+        ]
 
-    def add(self) -> tuple[Any, Any]:
-        """Begin a note; return the run that marks it in the text, and its own paragraph."""
-        self._count += 1
-        paragraph = within(
-            "w:p",
-            within("w:pPr", element("w:pStyle", val="FootnoteText")),
-            _mark(element("w:footnoteRef")),
-        )
-        note = element("w:footnote", id=self._count)
-        note.append(paragraph)
-        self._root.append(note)
-        return _mark(element("w:footnoteReference", id=self._count)), paragraph
+    def add(self, runs: str) -> str:
+        """Keep a note with its runs, and return the run that marks it in the text."""
+        number = len(self._notes) - 1
+        words = paragraph("FootnoteText", _mark(element("footnoteRef")), text_run(" "), runs)
+        self._notes.append(element("footnote", words, id=number))
+        return _mark(element("footnoteReference", id=number))
 
     def close(self, document: Any) -> None:
         """Add the part to the document's package and name the separators in its settings."""
         from docx.opc.packuri import PackURI
         from docx.opc.part import XmlPart
 
-        part = XmlPart(PackURI(_PART), _CONTENT_TYPE, self._root, document.part.package)
+        root = parsed("footnotes", "".join(self._notes))
+        part = XmlPart(PackURI(_PART), _CONTENT_TYPE, root, document.part.package)
         document.part.relate_to(part, _RELATION)
-        names = within(
-            "w:footnotePr", *(element("w:footnote", id=number) for number, _ in _SEPARATORS)
-        )
-        document.settings.element.insert_element_before(names, "w:endnotePr", "w:compat")
+        names = "".join(element("footnote", id=number) for number, _ in _SEPARATORS)
+        settings = document.settings.element
+        settings.insert_element_before(parsed("footnotePr", names), "w:endnotePr", "w:compat")
 
 
-def _mark(content: Any) -> Any:
-    style = within("w:rPr", element("w:rStyle", val="FootnoteReference"))
-    return within("w:r", style, content)
+def _mark(content: str) -> str:
+    return element("r", element("rPr", element("rStyle", val="FootnoteReference")), content)

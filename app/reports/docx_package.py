@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.paths import resources_dir
-from app.reports.docx_elements import element
+from app.reports.docx_elements import parsed
 
 LINE_WIDTH = 9070
 """Width of the text in twentieths of a point: A4 less two margins of 25 mm."""
@@ -55,7 +55,7 @@ def _settle(package: Any, language: str) -> None:
     for setting in package.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
-    hyphens = element("w:autoHyphenation")
+    hyphens = parsed("autoHyphenation", "")
     package.settings.element.insert_element_before(hyphens, "w:characterSpacingControl")
     for theme in package.settings.element.iter(qn("w:themeFontLang")):
         theme.set(qn("w:val"), language)

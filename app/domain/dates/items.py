@@ -210,6 +210,7 @@ def _comma(date: Partial, token: Token, cursor: Cursor) -> bool:
         joins = True
     elif coming.role in (Role.NUMBER, Role.ORDINAL):
         free = date.day is None and date.number is None
+        free = free or (date.year is None and cursor.peek(1).role is Role.ERA)
         joins = (date.year is None and date.names_unit) if coming.of >= 3 else free
     elif coming.role in (Role.MONTH, Role.SEASON):
         joins = date.month is None and date.season is None
@@ -237,7 +238,7 @@ def _open(date: Partial, token: Token, cursor: Cursor) -> bool:
 
 
 def _slash(date: Partial, token: Token, cursor: Cursor) -> bool:
-    if date.twin is not None or not (date.names_unit or date.part):
+    if date.twin or date.last_year is not None or not (date.names_unit or date.part):
         return _back(cursor)
     date.twin, date.by_slash = read_item(cursor), True
     if not (date.twin.names_unit or date.twin.part):

@@ -97,6 +97,7 @@ def take_iso(date: Partial, token: Token) -> bool:
         return True
     if means_two_years(year % 100, second):
         date.last_year, date.is_iso = full_year(year, second, 2), False
+        date.remarks.append(f"{token.raw} was read as the years {year}–{date.last_year}.")
     elif second in SUB_YEAR_RUNS:
         date.season = second
     else:
@@ -146,9 +147,9 @@ def take_grouped(date: Partial, token: Token) -> bool:
     """Read ``10,000`` as a year, which must have an era; split ``15 144`` after a month."""
     if date.year is not None:
         return False
-    if date.month is not None:
+    if date.month is not None and date.day is None:
         pieces = token.raw.split()
-        if len(pieces) != 2 or date.day is not None or int(pieces[0]) > 31:
+        if len(pieces) != 2 or int(pieces[0]) > 31:
             raise Refusal(f"{token.raw} is not understood after a month")
         date.day, date.year, date.digits = int(pieces[0]), int(pieces[1]), 3
         return True

@@ -10,10 +10,13 @@ import enum
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.domain.anachronism import told_too_early
 from app.domain.answers import Kind
+from app.domain.case import Case
 from app.domain.claims import Weighed
 from app.domain.flags import Flag, flags_of_group, silences, told_order
 from app.domain.names import fold
+from app.domain.quantities import MEASURES
 from app.domain.records import Stance
 from app.domain.versions import hold_together, versions_of
 from app.domain.witnesses import Dependence, Witnesses, count_witnesses
@@ -55,19 +58,6 @@ class Findings:
     apparatus: str
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One point with all its claims, ready to be weighed."""
-
-    point_id: int
-    question: str
-    kind: Kind
-    claims: tuple[Weighed, ...]
-    lemma: str = ""
-    several: bool = False
-    unit: str = ""
-
-
 def analyse(case: Case, dependence: Dependence) -> Findings:
     """Find what the claims of one point come to."""
     claims = _with_unit(case)
@@ -78,11 +68,13 @@ def analyse(case: Case, dependence: Dependence) -> Findings:
         for flag in flags_of_group(group, point_id=case.point_id, several=case.several)
     ]
     flags += silences(claims, point_id=case.point_id)
+    if case.kind is Kind.DATE:
+        flags += told_too_early(claims, point_id=case.point_id)
     return Findings(
         status=_status(groups, several=case.several),
         versions=tuple(_versions(case, claims, groups, dependence)),
         flags=tuple(flags),
-        apparatus=apparatus_line(case.lemma or case.question, claims),
+        apparatus=apparatus_line(case.heading, claims),
     )
 
 
@@ -104,10 +96,6 @@ def _with_unit(case: Case) -> list[Weighed]:
         else claim
         for claim in case.claims
     ]
-
-
-MEASURES = frozenset({"%", "m", "kg", "m^2", "m^3", "s", "day", "month", "year", "l", "K"})
-"""Units that measure rather than count."""
 
 
 def _comparable_groups(claims: Sequence[Weighed]) -> list[list[Weighed]]:

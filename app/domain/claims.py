@@ -39,6 +39,8 @@ class Weighed:
     """Date of telling as entered."""
     told_day: int | None = None
     """First day of the telling, for ordering; ``None`` when undated or unreadable."""
+    telling: tuple[Allowed, Allowed] | None = None
+    """Strict and widened days of the telling; ``None`` when undated or unreadable."""
     place: str = ""
     """Locators in words, for sentences that tell two places of one account apart."""
 

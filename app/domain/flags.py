@@ -51,6 +51,9 @@ class Flag:
     why: str
     fingerprint: str = ""
     """Of the claims named: when it differs from a dismissal's, the flag comes back."""
+    point_ids: tuple[int, ...] = ()
+    """The points concerned, where a rule reaches over several; else only its own."""
+    rule_ids: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)

@@ -236,6 +236,8 @@ class Rule:
     value: str = ""
     unit: str = ""
     note: str = ""
+    c_id: int | None = None
+    """The point that says how long a duration lasts; ``None`` where ``value`` itself says it."""
 
 
 class Reason(enum.StrEnum):

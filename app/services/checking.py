@@ -6,7 +6,13 @@ from typing import Any
 
 from app.domain.analysis import Findings
 from app.domain.flags import Flag
-from app.services.findings import PointLine, iterate_findings, list_dismissed, list_ids
+from app.services.findings import (
+    PointLine,
+    iterate_findings,
+    list_dismissed,
+    list_flags_across,
+    list_ids,
+)
 from app.services.workspace import Workspace
 
 
@@ -14,13 +20,19 @@ def check_dossier(workspace: Workspace) -> dict[str, list[dict[str, Any]]]:
     """Return ``{"points": […], "flags": […]}`` in plain values that JSON can hold."""
     points: list[dict[str, Any]] = []
     flags: list[dict[str, Any]] = []
+    titles: dict[int, str] = {}
     for line, found in iterate_findings(workspace, list_ids(workspace, "points")):
+        titles[line.id] = f"{line.subject}: {line.question}"
         points.append(_point(line, found))
-        flags.extend(_flag(line, flag) for flag in found.flags)
+        flags.extend(_flag(flag, [titles[line.id]]) for flag in found.flags)
+    flags += [
+        _flag(flag, [titles[point] for point in flag.point_ids])
+        for flag in list_flags_across(workspace)
+    ]
     dismissed = {line.identity for line in list_dismissed(workspace)}
-    for flag in flags:
-        if flag.pop("identity") in dismissed:
-            flag["dismissed"] = True
+    for plain in flags:
+        if plain.pop("identity") in dismissed:
+            plain["dismissed"] = True
     return {"points": points, "flags": flags}
 
 
@@ -45,12 +57,12 @@ def _point(line: PointLine, found: Findings) -> dict[str, Any]:
     }
 
 
-def _flag(line: PointLine, flag: Flag) -> dict[str, Any]:
+def _flag(flag: Flag, titles: list[str]) -> dict[str, Any]:
     return {
         "identity": flag.identity,
         "kind": str(flag.kind),
         "level": str(flag.level),
-        "points": [f"{line.subject}: {line.question}"],
+        "points": titles,
         "claims": list(flag.sigla),
         "why": flag.why,
     }
@@ -63,7 +75,7 @@ def findings_in_words(found: dict[str, list[dict[str, Any]]]) -> str:
     lines = [f"{len(statuses)} points: {', '.join(counts)}."]
     for point in sorted(found["points"], key=lambda point: _RANK[point["status"]]):
         name = f"{point['subject']}: {point['question']}"
-        flags = [flag for flag in found["flags"] if name in flag["points"]]
+        flags = [flag for flag in found["flags"] if name == flag["points"][0]]
         if flags:
             lines += ["", f"{name}  [{point['status']}]", f"  {point['apparatus']}"]
             lines += [f"  {_MARK[flag['level']]} {flag['kind']}: {flag['why']}" for flag in flags]

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from app.domain.answers import Kind
 from app.domain.names import fold, fold_name
-from app.domain.records import Account, Option, Point
+from app.domain.records import Account, Option, Point, Source
 from app.services.workspace import Workspace
 from app.store.queries import completing as queries
 from app.store.queries.nouns import get_record, list_records
 from app.store.queries.uses import (
     find_account_id,
     find_point_id,
+    find_source_id,
     find_subject_id,
     list_option_ids,
 )
@@ -48,6 +49,16 @@ class AccountChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceChoice:
+    """A source that may be meant, with what tells it apart."""
+
+    id: int
+    key: str
+    author: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class NamedPoint:
     """What ``subject: question`` names; the id is ``None`` while there is no such point."""
 
@@ -69,6 +80,20 @@ def complete_accounts(workspace: Workspace, words: str, *, most: int = MOST) -> 
     with workspace.reading() as connection:
         rows = queries.find_accounts_by_words(connection, words, most=most)
         return [AccountChoice(**row) for row in rows]
+
+
+def complete_sources(workspace: Workspace, words: str, *, most: int = MOST) -> list[SourceChoice]:
+    """Return sources by the start of their key, then by words of author, title or call number."""
+    with workspace.reading() as connection:
+        rows = queries.find_sources_by_words(connection, words, most=most)
+        return [SourceChoice(**row) for row in rows]
+
+
+def find_source_by_key(workspace: Workspace, key: str) -> Source | None:
+    """Return the source of that key, whatever the case of its letters."""
+    with workspace.reading() as connection:
+        source_id = find_source_id(connection, key.strip())
+        return None if source_id is None else get_record(connection, Source, source_id)
 
 
 def complete_subjects(workspace: Workspace, words: str, *, most: int = MOST) -> list[str]:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.analysis import Case, Findings, analyse
+from app.domain.analysis import Findings, analyse
+from app.domain.case import Case
 from app.domain.claims import Weighed
 from app.domain.fingerprints import fingerprint
-from app.domain.flags import told_order
+from app.domain.flags import Flag, told_order
 from app.domain.records import Account, Claim, Dismissal, Judgement, Point, Source, Subject
 from app.domain.witnesses import Dependence
+from app.services.crossing import flags_across
 from app.services.weighing import load_cases, load_dependence
 from app.services.workspace import Workspace
 from app.store.queries import findings as rows
@@ -124,6 +126,13 @@ def list_flags(workspace: Workspace, point_id: int | None = None) -> list[FlagLi
     """Return the flags of one point, or of the whole dossier, the hardest first."""
     with workspace.reading() as connection:
         return rows.list_flags(connection, point_id)
+
+
+def list_flags_across(workspace: Workspace) -> list[Flag]:
+    """Return the flags that reach over several points by a rule, each once."""
+    with workspace.reading() as connection:
+        across = flags_across(connection, rows.list_ids(connection, "points"))
+    return list({flag.identity: flag for flags in across.values() for flag in flags}.values())
 
 
 def list_dismissed(workspace: Workspace) -> list[FlagLine]:

@@ -10,7 +10,7 @@ from app.domain.answers import Kind
 from app.domain.errors import UnreadableAnswerError, UserError
 from app.domain.names import fold
 from app.domain.reading import read_answer
-from app.domain.records import Option, Point, Subject
+from app.domain.records import Claim, Option, Point, Subject
 from app.services.actions import Action
 from app.services.subjects import ensure_subject
 from app.services.workspace import Workspace
@@ -85,19 +85,40 @@ def _check_question(tx: Any, point: Point) -> None:
 
 
 def edit_options(workspace: Workspace, point_id: int, options: Sequence[Option]) -> None:
-    """Put the given options in place of a point's; new ones carry the id 0, parents go by id."""
+    """Put the given options in place of a point's.
+
+    New ones carry an id below 1; a child names a new parent by that id. Claims that answered
+    with the old name of an option follow its new one.
+    """
 
     def change(tx: Any) -> None:
-        kept = {option.id for option in options if option.id}
-        gone = [option for option in list_option_ids(tx, point_id) if option not in kept]
+        before = {
+            option.id: option for option in list_records(tx, Option, list_option_ids(tx, point_id))
+        }
+        made = {option.id: new_id() for option in options if option.id < 0}
         for option in options:
-            if option.id:
-                edit_record(tx, option)
+            parent = made.get(option.parent_id or 0, option.parent_id)
+            kept = replace(option, point_id=point_id, parent_id=parent)
+            if option.id > 0:
+                edit_record(tx, kept)
             else:
-                add_records(tx, [replace(option, id=new_id(), point_id=point_id)])
-        delete_rows(tx, "option", reversed(gone))
+                add_records(tx, [replace(kept, id=made.get(option.id) or new_id())])
+        staying = {option.id for option in options}
+        delete_rows(tx, "option", reversed([known for known in before if known not in staying]))
+        _rename_answers(
+            tx,
+            point_id,
+            {fold(before[o.id].label): o.label for o in options if o.id in before},
+        )
 
     workspace.perform(Action.EDIT_OPTIONS, change)
+
+
+def _rename_answers(tx: Any, point_id: int, new_labels: dict[str, str]) -> None:
+    for claim in list_records(tx, Claim, list_claim_ids(tx, point_id=point_id)):
+        label = new_labels.get(fold(claim.answer), claim.answer)
+        if fold(label) != fold(claim.answer):
+            edit_record(tx, replace(claim, answer=label))
 
 
 def list_options(workspace: Workspace, point_id: int) -> list[Option]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from app.domain.analysis import Findings, analyse
+from app.domain.analysis import analyse
 from app.domain.answers import Kind
+from app.domain.case import Case
 from app.domain.fingerprints import fingerprint
+from app.domain.flags import Flag
 from app.domain.witnesses import Dependence
+from app.services.crossing import flags_across
 from app.services.weighing import load_cases, load_dependence
-from app.store.change_log import ChangeSet
-from app.store.commands.findings import drop_texts, index_texts, replace_findings
+from app.store.change_log import Change, ChangeSet
+from app.store.commands.findings import Found, drop_texts, index_texts, replace_findings
 from app.store.queries.cases import (
     list_point_ids,
     living_points,
@@ -19,6 +22,7 @@ from app.store.queries.cases import (
     points_of_kind,
 )
 from app.store.queries.findings import list_ids_of
+from app.store.queries.rules import list_death_points, list_linked_points
 from app.store.search import INDEXED, list_texts
 
 _BATCH = 2000
@@ -26,9 +30,8 @@ _BATCH = 2000
 
 def recheck_touched(tx: Any, kept: ChangeSet) -> None:
     """Find anew exactly the points that a change set concerns, and index what it changed."""
-    touched = _points_touched(tx, kept)
-    living = living_points(tx, touched)
-    _find(tx, touched, living)
+    touched = list_linked_points(tx, _points_touched(tx, kept))
+    _find(tx, touched, living_points(tx, touched))
     _index(tx, kept)
 
 
@@ -41,23 +44,27 @@ def recheck_all(tx: Any) -> None:
 
 
 def _find(tx: Any, touched: Iterable[int], living: Iterable[int]) -> None:
+    """Find the living among the touched points anew; they are closed under rules."""
     replace_findings(tx, touched, {})
     ids = list(living)
     if not ids:
         return
     dependence = load_dependence(tx)
+    across = flags_across(tx, ids)
     for start in range(0, len(ids), _BATCH):
-        found = _findings(tx, ids[start : start + _BATCH], dependence)
-        replace_findings(tx, (), found)
+        cases = load_cases(tx, ids[start : start + _BATCH])
+        replace_findings(
+            tx, (), {case.point_id: _found(case, dependence, across) for case in cases}
+        )
 
 
-def _findings(
-    tx: Any, ids: list[int], dependence: Dependence
-) -> dict[int, tuple[Findings, int, str]]:
-    return {
-        case.point_id: (analyse(case, dependence), len(case.claims), fingerprint(case.claims))
-        for case in load_cases(tx, ids)
-    }
+def _found(case: Case, dependence: Dependence, across: Mapping[int, Sequence[Flag]]) -> Found:
+    return Found(
+        findings=analyse(case, dependence),
+        across=tuple(across.get(case.point_id, ())),
+        claims=len(case.claims),
+        fingerprint=fingerprint(case.claims),
+    )
 
 
 def _points_touched(tx: Any, kept: ChangeSet) -> set[int]:
@@ -66,13 +73,22 @@ def _points_touched(tx: Any, kept: ChangeSet) -> set[int]:
         points |= points_concerned(tx, table, kept.ids(table))
     for change in kept.changes:
         for image in (change.before, change.after):
-            if image and change.table in ("claim", "option"):
-                points.add(image["point_id"])
-            elif image and change.table == "point":
-                points.add(change.row_id)
+            if image:
+                points |= _points_named(tx, change, image)
     if _renamed(kept):
         points |= points_of_kind(tx, Kind.SUBJECT)
     return points
+
+
+def _points_named(tx: Any, change: Change, image: Mapping[str, Any]) -> set[int]:
+    """Return the points that a row names or, for an account, whose speaker's death they tell."""
+    if change.table in ("claim", "option"):
+        return {image["point_id"]}
+    if change.table == "rule":
+        return {image[name] for name in ("a_id", "b_id", "c_id") if image[name]}
+    if change.table == "account" and image["speaker_id"]:
+        return list_death_points(tx, [image["speaker_id"]])
+    return {change.row_id} if change.table == "point" else set()
 
 
 def _renamed(kept: ChangeSet) -> bool:

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from app.domain.analysis import Case
 from app.domain.answers import Answer, Kind
+from app.domain.case import Case
 from app.domain.choices import Entry, Vocabulary
 from app.domain.claims import Weighed
 from app.domain.dates import read_date
 from app.domain.errors import UnreadableAnswerError
 from app.domain.reading import Context, read_answer
 from app.domain.records import Degree, Derivation, Option, Stance
-from app.domain.sets import FIRST
+from app.domain.sets import FIRST, Allowed
 from app.domain.witnesses import Dependence, Link, Telling
 from app.store.queries.cases import CaseRows, Row, list_case_rows, list_subject_names
 from app.store.queries.dependence import list_derivations, list_tellings
@@ -76,6 +76,9 @@ def _case(point: Row, rows: CaseRows, subjects: Vocabulary) -> Case:
         lemma=point["lemma"],
         several=bool(point["several"]),
         unit=point["unit"],
+        subject_id=point["subject_id"],
+        subject=point["subject"],
+        role=point["role"],
     )
 
 
@@ -96,6 +99,7 @@ def _weighed(row: Row, kind: Kind, context: Context) -> Weighed:
         reported=reported,
         told=row["told"],
         told_day=telling_day(row["told"]),
+        telling=telling_days(row["told"]),
         place=row["place"] or "",
     )
 
@@ -117,16 +121,23 @@ def speaker_key(subject_id: int | None) -> str:
 
 
 @lru_cache(maxsize=4096)
-def telling_day(date: str) -> int | None:
-    """Return the first day a date of telling allows, for ordering; ``None`` when unreadable."""
+def telling_days(date: str) -> tuple[Allowed, Allowed] | None:
+    """Return strict and widened days of a telling; ``None`` when undated or unreadable."""
     if not date.strip():
         return None
     try:
-        allowed = read_date(date).strict
+        answer = read_date(date)
     except UnreadableAnswerError:
         return None
-    if allowed.is_empty:
+    return None if answer.strict.is_empty else (answer.strict, answer.widened)
+
+
+def telling_day(date: str) -> int | None:
+    """Return the first day a date of telling allows, for ordering; ``None`` when unreadable."""
+    telling = telling_days(date)
+    if telling is None:
         return None
+    allowed = telling[0]
     return allowed.first if allowed.first > FIRST else allowed.last
 
 

@@ -93,12 +93,14 @@ dismissal = _table("dismissal", _id(), _reference("point"), _text("flag"), _text
                    Index("ix_dismissal_point_id", "point_id"))  # fmt: skip
 
 rule = _table("rule", _id(), _text("kind"), _reference("point", name="a_id"),
-              _reference("point", name="b_id"), _text("relation"), _text("value"),
-              _text("unit"), _text("note"),
+              _reference("point", name="b_id"), _reference("point", name="c_id", optional=True),
+              _text("relation"), _text("value"), _text("unit"), _text("note"),
+              Index("ix_rule_c_id", "c_id"),
               Index("ix_rule_a_id", "a_id"), Index("ix_rule_b_id", "b_id"))  # fmt: skip
 
 flag = _table("flag", _id(), _reference("point"), _text("identity"), _text("kind"), _text("level"),
-              _text("why"), _text("claim_ids"), _text("sigla"), _text("fingerprint"),
+              _text("why"), _text("claim_ids"), _text("point_ids"), _text("rule_ids"),
+              _text("sigla"), _text("fingerprint"), Index("ix_flag_kind", "kind"),
               Index("ix_flag_point_id", "point_id"))  # fmt: skip
 point_state = _table("point_state",
                      Column("point_id", Integer, ForeignKey("point.id"), primary_key=True),

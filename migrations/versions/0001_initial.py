@@ -210,6 +210,8 @@ STATEMENTS = (
         level TEXT DEFAULT '' NOT NULL,
         why TEXT DEFAULT '' NOT NULL,
         claim_ids TEXT DEFAULT '' NOT NULL,
+        point_ids TEXT DEFAULT '' NOT NULL,
+        rule_ids TEXT DEFAULT '' NOT NULL,
         sigla TEXT DEFAULT '' NOT NULL,
         fingerprint TEXT DEFAULT '' NOT NULL,
         PRIMARY KEY (id),
@@ -217,6 +219,7 @@ STATEMENTS = (
     )
     STRICT
     """,
+    "CREATE INDEX ix_flag_kind ON flag (kind)",
     "CREATE INDEX ix_flag_point_id ON flag (point_id)",
     """
     CREATE TABLE judgement (
@@ -271,18 +274,21 @@ STATEMENTS = (
         kind TEXT DEFAULT '' NOT NULL,
         a_id INTEGER NOT NULL,
         b_id INTEGER NOT NULL,
+        c_id INTEGER,
         relation TEXT DEFAULT '' NOT NULL,
         value TEXT DEFAULT '' NOT NULL,
         unit TEXT DEFAULT '' NOT NULL,
         note TEXT DEFAULT '' NOT NULL,
         PRIMARY KEY (id),
         FOREIGN KEY(a_id) REFERENCES point (id),
-        FOREIGN KEY(b_id) REFERENCES point (id)
+        FOREIGN KEY(b_id) REFERENCES point (id),
+        FOREIGN KEY(c_id) REFERENCES point (id)
     )
     STRICT
     """,
     "CREATE INDEX ix_rule_a_id ON rule (a_id)",
     "CREATE INDEX ix_rule_b_id ON rule (b_id)",
+    "CREATE INDEX ix_rule_c_id ON rule (c_id)",
     """
     CREATE TABLE locator (
         id INTEGER NOT NULL,

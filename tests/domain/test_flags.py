@@ -1,7 +1,8 @@
 """Which flag is raised for whom, and that its identity stays."""
 
-from app.domain.analysis import Case, PointStatus, analyse
+from app.domain.analysis import PointStatus, analyse
 from app.domain.answers import Kind
+from app.domain.case import Case
 from app.domain.flags import FlagKind, FlagLevel
 from app.domain.records import Stance
 from app.domain.witnesses import Dependence

@@ -13,9 +13,10 @@ from typing import Any
 from app.domain.errors import UserError
 from app.exchange.sheets import Sheet, SheetKind, read_sheet
 from app.services.actions import Action
-from app.services.importing.claims import take_claims, take_rules
+from app.services.importing.claims import take_claims
 from app.services.importing.points import take_options, take_points
 from app.services.importing.register import Register
+from app.services.importing.rules import take_rules
 from app.services.importing.sources import take_accounts, take_sources
 from app.services.workspace import Workspace
 

@@ -8,7 +8,7 @@ from app.domain.answers import Kind
 from app.domain.errors import UserError
 from app.domain.locators import read_locators
 from app.domain.reading import Context, read_answer
-from app.domain.records import Claim, Level, Option, Point, Rule, Stance
+from app.domain.records import Claim, Level, Option, Point, Stance
 from app.exchange.sheets import Sheet, SheetError, SheetRow
 from app.services.importing.points import find_point, make_point, read_kind
 from app.services.importing.register import Register
@@ -104,33 +104,3 @@ def _word(words: type[W], text: str, column: str, sheet: Sheet, row: SheetRow) -
         raise SheetError(
             sheet.name, f"{column} is “{text}”; it can be {', '.join(words)}.", row.line
         ) from None
-
-
-def take_rules(register: Register, sheet: Sheet) -> None:
-    """Take in rules, whose ``a`` and ``b`` name points as ``subject: question``."""
-    for row in sheet.rows:
-        values = row.values
-        register.add_rule(
-            Rule(
-                id=new_id(),
-                kind=values["kind"],
-                a_id=_named_point(register, sheet, row, "a").id,
-                b_id=_named_point(register, sheet, row, "b").id,
-                relation=values["relation"],
-                value=values["value"],
-                unit=values["unit"],
-                note=values["note"],
-            )
-        )
-
-
-def _named_point(register: Register, sheet: Sheet, row: SheetRow, column: str) -> Point:
-    name = row.values[column]
-    for place, letter in enumerate(name):
-        if letter == ":":
-            point = find_point(register, name[:place], name[place + 1 :].strip())
-            if point is not None:
-                return point
-    raise SheetError(
-        sheet.name, f"{column} names “{name}”, which is no point (subject: question).", row.line
-    )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import delete, text
 from sqlalchemy.engine import Connection
 
 from app.domain.analysis import Findings, PointStatus
-from app.domain.flags import FlagLevel
+from app.domain.flags import Flag, FlagLevel
 from app.domain.names import fold
 from app.store import tables
 from app.store.ids import new_id
@@ -18,45 +19,51 @@ _SEVERITY = {PointStatus.CLEAR: 0, PointStatus.TENSION: 1, PointStatus.CONTRADIC
 _BATCH = 500
 
 
-def replace_findings(
-    tx: Connection, points: Iterable[int], found: Mapping[int, tuple[Findings, int, str]]
-) -> None:
-    """Put new findings of the given points in place of the old; points not in ``found`` get none.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found on one point, alone and across points, to be kept beside it."""
 
-    ``found`` maps a point's id to its findings, its number of claims and their fingerprint.
+    findings: Findings
+    across: tuple[Flag, ...]
+    claims: int
+    fingerprint: str
+
+
+def replace_findings(tx: Connection, points: Iterable[int], found: Mapping[int, Found]) -> None:
+    """Drop what was found on ``points``, then keep what is found now, by point.
+
+    A flag across points is kept once, with the first of its points, and counted with each.
     """
     ids = list(points)
     for start in range(0, len(ids), _BATCH):
         chunk = ids[start : start + _BATCH]
         tx.execute(delete(tables.flag).where(tables.flag.c.point_id.in_(chunk)))
         tx.execute(delete(tables.point_state).where(tables.point_state.c.point_id.in_(chunk)))
-    states = [_state_row(point, *parts) for point, parts in found.items()]
-    flags = [row for point, parts in found.items() for row in _flag_rows(point, parts[0])]
+    states = [_state_row(point, parts) for point, parts in found.items()]
+    flags = [row for point, parts in found.items() for row in _flag_rows(point, parts)]
     if states:
         tx.execute(tables.point_state.insert(), states)
     if flags:
         tx.execute(tables.flag.insert(), flags)
 
 
-def _state_row(
-    point_id: int, findings: Findings, claims: int, fingerprint: str
-) -> dict[str, object]:
-    levels = [flag.level for flag in findings.flags]
-    severity = _SEVERITY[findings.status]
+def _state_row(point_id: int, found: Found) -> dict[str, object]:
+    levels = [flag.level for flag in (*found.findings.flags, *found.across)]
     return {
         "point_id": point_id,
-        "status": findings.status,
-        "severity": max(severity, 1 if levels else 0),
-        "claims": claims,
-        "versions": len(findings.versions),
+        "status": found.findings.status,
+        "severity": max(_SEVERITY[found.findings.status], 1 if levels else 0),
+        "claims": found.claims,
+        "versions": len(found.findings.versions),
         "contradictions": levels.count(FlagLevel.CONTRADICTS),
         "tensions": levels.count(FlagLevel.TENSION),
-        "apparatus": findings.apparatus,
-        "fingerprint": fingerprint,
+        "apparatus": found.findings.apparatus,
+        "fingerprint": found.fingerprint,
     }
 
 
-def _flag_rows(point_id: int, findings: Findings) -> list[dict[str, object]]:
+def _flag_rows(point_id: int, found: Found) -> list[dict[str, object]]:
+    across = [flag for flag in found.across if flag.point_ids[0] == point_id]
     return [
         {
             "id": new_id(),
@@ -66,10 +73,12 @@ def _flag_rows(point_id: int, findings: Findings) -> list[dict[str, object]]:
             "level": flag.level,
             "why": flag.why,
             "claim_ids": json.dumps(flag.claim_ids),
+            "point_ids": json.dumps(flag.point_ids or (point_id,)),
+            "rule_ids": json.dumps(flag.rule_ids),
             "sigla": json.dumps(flag.sigla, ensure_ascii=False),
             "fingerprint": flag.fingerprint,
         }
-        for flag in findings.flags
+        for flag in (*found.findings.flags, *across)
     ]
 
 

@@ -56,6 +56,24 @@ def find_accounts_by_words(
     return connection.execute(text(statement), values).mappings().all()
 
 
+def find_sources_by_words(connection: Connection, words: str, *, most: int) -> Sequence[RowMapping]:
+    """Return sources whose key starts so, then those whose texts hold every word."""
+    values: dict[str, object] = {"start": f"{_escaped(words.strip())}%", "most": most}
+    where = "key LIKE :start ESCAPE '!'"
+    tokens = _tokens(words)
+    if tokens:
+        where += (
+            " OR id IN (SELECT rowid FROM search_index "
+            "WHERE search_index MATCH :words AND kind = 'source')"
+        )
+        values["words"] = " ".join(tokens)
+    statement = (
+        f"SELECT id, key, author, title FROM source WHERE {where} "
+        "ORDER BY key LIKE :start ESCAPE '!' DESC, key COLLATE NOCASE LIMIT :most"
+    )
+    return connection.execute(text(statement), values).mappings().all()
+
+
 def _escaped(words: str) -> str:
     for mark in "!%_":
         words = words.replace(mark, f"!{mark}")

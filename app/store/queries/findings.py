@@ -54,6 +54,9 @@ class FlagLine:
     dismissal_id: int | None
     """The dismissal that still holds for it, if any."""
     fingerprint: str = ""
+    point_ids: tuple[int, ...] = ()
+    """All points concerned, where a rule reaches over several."""
+    rule_ids: tuple[int, ...] = ()
 
 
 _NEWEST = (
@@ -108,9 +111,14 @@ def list_point_lines(connection: Connection, ids: Iterable[int]) -> list[PointLi
     return [found[row_id] for row_id in wanted if row_id in found]
 
 
+_OF_POINT = """
+    WHERE flag.point_id = :point OR flag.kind IN ('chronology', 'arithmetic')
+    AND EXISTS (SELECT 1 FROM json_each(flag.point_ids) WHERE value = :point)"""
+
+
 def list_flags(connection: Connection, point_id: int | None = None) -> list[FlagLine]:
     """Return the flags of one point, or of all, the hardest first."""
-    where = " WHERE flag.point_id = :point" if point_id is not None else ""
+    where = _OF_POINT if point_id is not None else ""
     order = " ORDER BY flag.level, subject.folded, point.folded, flag.identity"
     rows = connection.execute(text(_FLAG_LINES + where + order), {"point": point_id}).mappings()
     return [_flag_line(row) for row in rows]

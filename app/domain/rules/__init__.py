@@ -1,0 +1,17 @@
+"""Rules across points: what an order, a duration, a sum or a share makes impossible."""
+
+from app.domain.rules.arithmetic import arithmetic_flags
+from app.domain.rules.chronology import chronology_flags
+from app.domain.rules.links import RELATIONS, RuleKind, check_rule, links_of
+from app.domain.rules.roles import ROLES, role_rules
+
+__all__ = [
+    "RELATIONS",
+    "ROLES",
+    "RuleKind",
+    "arithmetic_flags",
+    "check_rule",
+    "chronology_flags",
+    "links_of",
+    "role_rules",
+]

@@ -1,0 +1,204 @@
+"""Totals, parts and shares: what a table prints must add up, to the precision it prints.
+
+Figures of one account are held against one another; a part that the account leaves to another is
+taken from there when only one figure is told of it. Figures of different scope or unit are never
+added. Printed percentages are rounded, so each stands for half a unit of its last place either
+way; a figure that would also do if it had been cut off instead of rounded is only in tension.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.domain.case import Case
+from app.domain.claims import Weighed
+from app.domain.fingerprints import fingerprint
+from app.domain.flags import Flag, FlagKind, FlagLevel, told_order
+from app.domain.quantities import SCALE, printed_precision
+from app.domain.records import Rule, Stance
+from app.domain.sets import LAST
+
+Range = tuple[Fraction, Fraction | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A claim on one of the points that a rule adds up, with the numbers it may stand for."""
+
+    case: Case
+    claim: Weighed
+
+    @property
+    def is_exact(self) -> bool:
+        """Tell whether the figure is not qualified by *about* and the like."""
+        return self.claim.strict == self.claim.widened
+
+    def bounds(self, level: FlagLevel) -> Range:
+        """Return least and greatest number, stretched by the claim's printed precision."""
+        allowed = self.claim.widened if level is FlagLevel.CONTRADICTS else self.claim.strict
+        slack = self._rounding() * (1 if level is FlagLevel.CONTRADICTS else Fraction(1, 2))
+        low = Fraction(allowed.first, SCALE) - slack
+        high = None if allowed.last >= LAST else Fraction(allowed.last, SCALE) + slack
+        return max(low, Fraction(0)), high
+
+    def _rounding(self) -> Fraction:
+        """Return one unit of the last printed place of a percentage; counts are exact."""
+        if self.claim.answer is None or self.claim.answer.unit != "%":
+            return Fraction(0)
+        return printed_precision(self.claim.text) or Fraction(0)
+
+
+def arithmetic_flags(rules: Iterable[Rule], cases: Mapping[int, Case]) -> Iterator[Flag]:
+    """Yield a flag for each account's total that is not the sum of its parts, or share amiss."""
+    parts: dict[tuple[str, int], list[Rule]] = {}
+    for rule in rules:
+        if rule.kind in ("sum", "share"):
+            parts.setdefault((rule.kind, rule.a_id), []).append(rule)
+    for (kind, whole), group in parts.items():
+        if not all(point in cases for rule in group for point in (rule.a_id, rule.b_id)):
+            continue
+        check = _sum_flags if kind == "sum" else _share_flags
+        yield from check(cases[whole], group, cases)
+
+
+def _affirmed(case: Case) -> list[Weighed]:
+    return [
+        c for c in case.claims if c.weighs and c.stance is Stance.AFFIRMS and not c.strict.is_empty
+    ]
+
+
+def _figure_for(case: Case, total: Weighed, *, unit: str | None) -> _Figure | None:
+    """Return what the account of ``total`` tells of another point, else the only figure told."""
+    fitting = [
+        claim
+        for claim in _affirmed(case)
+        if claim.group[0] == total.group[0] and unit in (None, claim.group[1])
+    ]
+    for chosen in (
+        [claim for claim in fitting if claim.account_id == total.account_id],
+        [claim for claim in fitting if claim.source_id == total.source_id],
+        fitting,
+    ):
+        if len({(claim.strict, claim.widened) for claim in chosen}) == 1:
+            return _Figure(case, chosen[0])
+        if chosen:
+            return None
+    return None
+
+
+def _levels(figures: Sequence[_Figure]) -> list[FlagLevel]:
+    """Return the levels to try: a sum of approximate figures that nearly fits is no tension."""
+    exact = all(figure.is_exact for figure in figures)
+    return [FlagLevel.CONTRADICTS, FlagLevel.TENSION] if exact else [FlagLevel.CONTRADICTS]
+
+
+def _sum_flags(whole: Case, rules: Sequence[Rule], cases: Mapping[int, Case]) -> Iterator[Flag]:
+    for total in _affirmed(whole):
+        told = [_figure_for(cases[rule.b_id], total, unit=total.group[1]) for rule in rules]
+        figures = [figure for figure in told if figure is not None]
+        for level in _levels((_Figure(whole, total), *figures)):
+            clash = _sum_clash(_Figure(whole, total), figures, len(rules), level)
+            if clash:
+                used = [rule for rule in rules if rule.b_id in {f.case.point_id for f in clash[1:]}]
+                yield _flag(level, clash, used, _sum_sentence(clash, len(rules)))
+                break
+
+
+def _sum_clash(
+    total: _Figure, parts: Sequence[_Figure], expected: int, level: FlagLevel
+) -> list[_Figure]:
+    """Return total and parts that cannot hold together, as few as will do; empty when they can.
+
+    Parts of which nothing is told may be anything from nought up, so that fewer parts can only
+    be too much.
+    """
+    low_total, high_total = total.bounds(level)
+    bounds = [part.bounds(level) for part in parts]
+    if high_total is not None and sum(low for low, _ in bounds) > high_total:
+        return [total, *_fewest_above(parts, high_total, level)]
+    highs = [high for _, high in bounds if high is not None]
+    complete = len(parts) == expected and len(highs) == expected
+    return [total, *parts] if complete and sum(highs) < low_total else []
+
+
+def _fewest_above(parts: Sequence[_Figure], limit: Fraction, level: FlagLevel) -> list[_Figure]:
+    """Return the fewest parts that together already exceed ``limit``: the largest ones."""
+    chosen: list[_Figure] = []
+    for part in sorted(parts, key=lambda figure: figure.bounds(level)[0], reverse=True):
+        chosen.append(part)
+        if sum(figure.bounds(level)[0] for figure in chosen) > limit:
+            break
+    return [part for part in parts if part in chosen]
+
+
+def _share_flags(share: Case, rules: Sequence[Rule], cases: Mapping[int, Case]) -> Iterator[Flag]:
+    part = next((rule for rule in rules if rule.relation != "whole"), None)
+    whole = next((rule for rule in rules if rule.relation == "whole"), None)
+    if part is None or whole is None:
+        return
+    for claim in _affirmed(share):
+        figures = [_figure_for(cases[rule.b_id], claim, unit=None) for rule in (part, whole)]
+        if figures[0] is None or figures[1] is None or claim.group[1] != "%":
+            continue
+        told = (_Figure(share, claim), figures[0], figures[1])
+        for level in _levels(told):
+            if _share_clash(*told, level=level):
+                yield _flag(level, told, [part, whole], _share_sentence(*told))
+                break
+
+
+def _share_clash(share: _Figure, part: _Figure, whole: _Figure, *, level: FlagLevel) -> bool:
+    low, high = share.bounds(level)
+    (part_low, part_high), (whole_low, whole_high) = part.bounds(level), whole.bounds(level)
+    least = 100 * part_low / whole_high if whole_high else Fraction(0)
+    too_much = high is not None and least > high
+    most = 100 * part_high / whole_low if whole_low and part_high is not None else None
+    return too_much or (most is not None and most < low)
+
+
+def _flag(level: FlagLevel, figures: Sequence[_Figure], rules: Sequence[Rule], why: str) -> Flag:
+    claims = sorted((figure.claim for figure in figures), key=told_order)
+    total = figures[0]
+    text = total.claim.answer.canonical if total.claim.answer else ""
+    return Flag(
+        identity=f"{FlagKind.ARITHMETIC}|{total.case.point_id}|{total.claim.account_id}|{text}",
+        kind=FlagKind.ARITHMETIC,
+        level=level,
+        claim_ids=tuple(claim.claim_id for claim in claims),
+        sigla=tuple(dict.fromkeys(claim.siglum for claim in claims)),
+        why=why,
+        fingerprint=fingerprint(claims),
+        point_ids=tuple(figure.case.point_id for figure in figures),
+        rule_ids=tuple(rule.id for rule in rules if rule.id),
+    )
+
+
+def _told(figure: _Figure) -> str:
+    return f"{figure.claim.phrase} for “{figure.case.heading}” ({figure.claim.siglum})"
+
+
+def _sum_sentence(figures: Sequence[_Figure], expected: int) -> str:
+    total, parts = figures[0], figures[1:]
+    lows = Fraction(sum(part.claim.strict.first for part in parts), SCALE)
+    tops = [part.claim.strict.last for part in parts]
+    exact = all(part.claim.strict.first == part.claim.strict.last for part in parts)
+    come_to = _number(lows) if exact else f"at least {_number(lows)}"
+    if not exact and all(top < LAST for top in tops):
+        come_to = f"{_number(lows)} to {_number(Fraction(sum(tops), SCALE))}"
+    some = "the parts" if len(parts) == expected else "some of the parts alone"
+    return f"{_told(total)} is not what {some} come to, {come_to}: {'; '.join(map(_told, parts))}."
+
+
+def _share_sentence(share: _Figure, part: _Figure, whole: _Figure) -> str:
+    least = Fraction(part.claim.strict.first, 1)
+    real = 100 * least / whole.claim.strict.first if whole.claim.strict.first else Fraction(0)
+    return (
+        f"{_told(share)} is not the share of {_told(part)} in {_told(whole)}, "
+        f"which is {_number(real)} %."
+    )
+
+
+def _number(value: Fraction) -> str:
+    return f"{float(value):,.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,153 @@
+"""Rules between date points as links: how many days may lie from one point to another."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from app.domain.answers import Kind
+from app.domain.case import Case
+from app.domain.claims import Weighed
+from app.domain.errors import UnreadableAnswerError, UserError
+from app.domain.names import fold
+from app.domain.quantities import SCALE, read_quantity
+from app.domain.records import Rule, Stance
+from app.domain.sets import FIRST, LAST, Allowed
+
+DAYS_A_YEAR = 366
+"""Days by which a duration said in years may be off: one may count whole, begun or rounded ones."""
+_SLACK = {"year": DAYS_A_YEAR, "month": 31, "week": 7, "day": 1}
+
+
+class RuleKind(enum.StrEnum):
+    """What sort of rule a row of the sheet of rules holds."""
+
+    ORDER = "order"
+    DURATION = "duration"
+    SUM = "sum"
+    SHARE = "share"
+
+
+RELATIONS: Mapping[RuleKind, tuple[str, ...]] = {
+    RuleKind.ORDER: ("before", "after", "at least", "at most", "exactly"),
+    RuleKind.DURATION: ("lasts as long as",),
+    RuleKind.SUM: ("part",),
+    RuleKind.SHARE: ("part", "whole"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """``low <= day of b - day of a <= high``, by a rule and, for a duration, a claim."""
+
+    a: int
+    b: int
+    low: int
+    high: int
+    rule: Rule
+    claim: Weighed | None = None
+    strict_low: int = FIRST
+    """The same bounds without the allowance; as wide as ``low`` and ``high`` when exact."""
+    strict_high: int = LAST
+
+
+def check_rule(rule: Rule, kinds: Mapping[int, Kind]) -> None:
+    """Raise ``UserError`` when a rule cannot mean anything; ``kinds`` are those of its points."""
+    known = ", ".join(RuleKind)
+    if rule.kind not in set(RuleKind):
+        raise UserError(f"“{rule.kind}” is no kind of rule; the kinds are {known}.")
+    kind = RuleKind(rule.kind)
+    wanted = Kind.DATE if kind in (RuleKind.ORDER, RuleKind.DURATION) else Kind.QUANTITY
+    if any(kinds.get(point) is not wanted for point in (rule.a_id, rule.b_id)):
+        raise UserError(f"A rule of {kind} holds between points that are answered by a {wanted}.")
+    if rule.a_id == rule.b_id:
+        raise UserError(f"A rule of {kind} needs two different points.")
+    if rule.relation and fold(rule.relation) not in RELATIONS[kind]:
+        raise UserError(
+            f"“{rule.relation}” is no relation of a rule of {kind}; "
+            f"it can be {', '.join(RELATIONS[kind])}."
+        )
+    if kind is RuleKind.ORDER:
+        _distance(rule)
+
+
+def links_of(rules: Iterable[Rule], cases: Mapping[int, Case]) -> Iterator[Link]:
+    """Yield the links that rules of order and duration make between the given points."""
+    for rule in rules:
+        if rule.a_id not in cases or rule.b_id not in cases:
+            continue
+        if rule.kind == RuleKind.ORDER:
+            low, high = _distance(rule)
+            yield Link(rule.a_id, rule.b_id, low, high, rule, None, low, high)
+        elif rule.kind == RuleKind.DURATION:
+            yield from _durations(rule, cases)
+
+
+def _distance(rule: Rule) -> tuple[int, int]:
+    """Return the least and greatest number of days from ``a`` to ``b`` of a rule of order."""
+    relation = fold(rule.relation) or "before"
+    span = _days(rule.value, rule.unit)
+    if relation in ("before", "at least"):
+        return (0 if span is None else span.first), LAST
+    if relation == "after":
+        return FIRST, (0 if span is None else -span.first)
+    if span is None:
+        raise UserError(f"A rule of order “{relation}” needs a value, such as 3 years.")
+    return (0 if relation == "at most" else span.first), span.last
+
+
+def _days(value: str, unit: str) -> Allowed | None:
+    if not value.strip():
+        return None
+    text = f"{value} {unit}".strip()
+    try:
+        answer = read_quantity(text)
+    except UnreadableAnswerError as error:
+        raise UserError(f"The value of the rule cannot be read. {error}") from error
+    if answer.unit != "day":
+        raise UserError(f"“{text}” is no length of time; write days, months or years.")
+    return _in_days(answer.widened)
+
+
+def _in_days(allowed: Allowed) -> Allowed:
+    return Allowed.of(
+        *(
+            (
+                first if first <= FIRST else -(-first // SCALE),
+                last if last >= LAST else last // SCALE,
+            )
+            for first, last in allowed.spans
+        )
+    )
+
+
+def _durations(rule: Rule, cases: Mapping[int, Case]) -> Iterator[Link]:
+    """Yield a link for each claim on the duration point that the rule names, or its own value."""
+    point = cases.get(rule.c_id or 0)
+    if point is None:
+        span = _days(rule.value, rule.unit)
+        if span is not None:
+            yield _link(rule, span, span, rule.unit or rule.value, None)
+        return
+    for claim in point.claims:
+        answer = claim.answer
+        if answer is not None and claim.stance is Stance.AFFIRMS and answer.unit == "day":
+            strict, widened = _in_days(answer.strict), _in_days(answer.widened)
+            yield _link(rule, strict, widened, answer.canonical, claim)
+
+
+def _link(rule: Rule, strict: Allowed, widened: Allowed, words: str, claim: Weighed | None) -> Link:
+    slack = next((days for unit, days in _SLACK.items() if unit in words), 1)
+    return Link(
+        rule.a_id, rule.b_id, _less(widened.first, slack), _more(widened.last, slack), rule, claim,
+        _less(strict.first, slack), _more(strict.last, slack),
+    )  # fmt: skip
+
+
+def _less(number: int, by: int) -> int:
+    return number if number <= FIRST else number - by
+
+
+def _more(number: int, by: int) -> int:
+    return number if number >= LAST else number + by

@@ -1,0 +1,45 @@
+"""Findings across points: what rules of order, duration, sum and share make impossible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from app.domain.anachronism import DatedAccount, told_after_death
+from app.domain.case import Case
+from app.domain.flags import Flag
+from app.domain.names import fold
+from app.domain.rules import arithmetic_flags, chronology_flags, links_of, role_rules
+from app.services.weighing import load_cases, telling_days
+from app.store.queries.rules import list_dated_accounts, list_ruled_points, list_rules
+
+
+def flags_across(connection: Any, point_ids: Iterable[int]) -> dict[int, list[Flag]]:
+    """Return the flags that reach over several points, by the id of each point concerned.
+
+    ``point_ids`` are closed under rules: with a point, all that hang together with it are there.
+    """
+    ids = list_ruled_points(connection, point_ids)
+    cases = {case.point_id: case for case in load_cases(connection, ids)}
+    found: dict[int, list[Flag]] = {}
+    for flag in _flags(connection, cases):
+        for point in flag.point_ids or (0,):
+            found.setdefault(point, []).append(flag)
+    return found
+
+
+def _flags(connection: Any, cases: dict[int, Case]) -> Iterator[Flag]:
+    rules = list_rules(connection, cases)
+    links = list(links_of([*rules, *role_rules(cases.values())], cases))
+    yield from chronology_flags(links, cases)
+    yield from arithmetic_flags(rules, cases)
+    for case in cases.values():
+        if fold(case.role) == "death":
+            yield from told_after_death(case, _accounts(connection, case.subject_id))
+
+
+def _accounts(connection: Any, subject_id: int) -> Iterator[DatedAccount]:
+    for account_id, siglum, date in list_dated_accounts(connection, subject_id):
+        telling = telling_days(date)
+        if telling is not None:
+            yield DatedAccount(siglum, account_id, date, telling)

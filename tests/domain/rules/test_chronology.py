@@ -1,0 +1,163 @@
+"""Chains of rules against a brute force that tries every day of a small calendar."""
+
+from itertools import product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.answers import Kind
+from app.domain.case import Case
+from app.domain.flags import FlagLevel
+from app.domain.records import Rule
+from app.domain.rules.chronology import chronology_flags
+from app.domain.rules.links import Link
+from app.domain.rules.roles import role_rules
+from app.domain.sets import LAST
+from tests.domain.support import allowed, claim
+
+DAYS = range(9)
+WIDE = range(-25, 34)
+"""Room for the days of points of which no claim tells."""
+
+
+def case(number, claims, **more):
+    return Case(number, f"Q{number}", Kind.DATE, tuple(claims), **more)
+
+
+def link(number, a, b, low, high=LAST, duration=None):
+    rule = Rule(number, "order", a, b)
+    return Link(a, b, low, high, rule, duration, low, high)
+
+
+def feasible(points, claims, links):
+    """Tell whether days can be found for all points by trying them one after another."""
+    days = {
+        n: [
+            day
+            for day in WIDE
+            if all(c.widened.meets(allowed((day, day))) for c in claims if c in points[n].claims)
+        ]
+        for n in points
+    }
+
+    def search(chosen, open_points):
+        if not open_points:
+            return True
+        n, *rest = open_points
+        return any(
+            search({**chosen, n: day}, rest)
+            for day in days[n]
+            if all(fits({**chosen, n: day}, x) for x in links)
+        )
+
+    return search({}, sorted(points, key=lambda n: len(days[n])))
+
+
+def fits(chosen, link):
+    if link.a not in chosen or link.b not in chosen:
+        return True
+    return link.low <= chosen[link.b] - chosen[link.a] <= link.high
+
+
+SPAN = st.tuples(st.integers(0, 8), st.integers(0, 2)).map(lambda p: (p[0], min(8, sum(p))))
+POINTS = st.lists(st.lists(SPAN, max_size=2), min_size=2, max_size=4)
+LINKS = st.lists(
+    st.tuples(st.integers(1, 4), st.integers(1, 4), st.integers(0, 3), st.integers(0, 4)),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(max_examples=2500, deadline=None)
+@given(POINTS, LINKS)
+def test_flags_are_smallest_sets_and_none_is_missed(spans, drawn):
+    points = {
+        n: case(n, [claim(allowed(span)) for span in found])
+        for n, found in enumerate(spans, start=1)
+    }
+    # Links run from lower to higher points, so that the rules alone can always be met.
+    links = [
+        link(100 + i, a, b, low, low + width if width else LAST)
+        for i, (a, b, low, width) in enumerate(drawn)
+        if a < b and b in points
+    ]
+    flags = list(chronology_flags(links, points))
+    everyone = {c.claim_id: c for p in points.values() for c in p.claims}
+    by_rule = {x.rule.id: x for x in links}
+    for flag in flags:
+        named = [everyone[i] for i in flag.claim_ids]
+        ruled = [by_rule[i] for i in flag.rule_ids]
+        involved = {n: points[n] for n in flag.point_ids}
+        assert not feasible(involved, named, ruled)
+        for left_out in named:
+            assert feasible(involved, [c for c in named if c is not left_out], ruled)
+        for left_out in ruled:
+            assert feasible(involved, named, [x for x in ruled if x is not left_out])
+    found = [{flag.point_ids[0], flag.point_ids[-1]} for flag in flags]
+    for one, other in product(everyone.values(), repeat=2):
+        ends = [next(n for n in points if c in points[n].claims) for c in (one, other)]
+        if ends[0] < ends[1] and unmeetable(points, one, other, links, ends):
+            assert set(ends) in found
+
+
+def unmeetable(points, one, other, links, ends):
+    """Tell whether the bounds between two points, by trying differences, part two claims."""
+    first, last = ends
+    reach = differences(points, links)
+    gaps = [b - a for a in DAYS if one.widened.meets(allowed((a, a)))
+            for b in DAYS if other.widened.meets(allowed((b, b)))]  # fmt: skip
+    most, least = reach.get((first, last)), reach.get((last, first))
+    too_far = most is not None and all(gap > most for gap in gaps)
+    too_near = least is not None and all(-gap > least for gap in gaps)
+    return too_far or too_near
+
+
+def differences(points, links):
+    """Floyd and Warshall over the greatest differences: an independent shortest path."""
+    most = {}
+    for x in links:
+        for a, b, bound in ((x.a, x.b, x.high), (x.b, x.a, -x.low)):
+            if bound < LAST:
+                most[a, b] = min(bound, most.get((a, b), bound))
+    for k, a, b in product(points, repeat=3):
+        if (a, k) in most and (k, b) in most and a != b:
+            bound = most[a, k] + most[k, b]
+            most[a, b] = min(bound, most.get((a, b), bound))
+    return most
+
+
+def test_the_twenty_one_hidden_years():
+    joined, crossed = claim(allowed((0, 364)), siglum="E"), claim(allowed((7150, 7150)))
+    hidden = claim(allowed((7305, 8035)), siglum="K", text="21 years")
+    points = {1: case(1, [joined]), 2: case(2, [crossed])}
+    years = link(9, 1, 2, 7305, 8035, duration=hidden)
+    (flag,) = chronology_flags([years], points)
+    assert set(flag.claim_ids) == {joined.claim_id, crossed.claim_id, hidden.claim_id}
+    assert flag.level is FlagLevel.CONTRADICTS
+    assert "21 years" in flag.why
+
+
+def test_a_stretched_circa_is_only_a_tension():
+    born = claim(allowed((50, 50)), allowed((10, 90)))
+    joined = claim(allowed((40, 40)))
+    points = {1: case(1, [born]), 2: case(2, [joined])}
+    (flag,) = chronology_flags([link(9, 1, 2, 0)], points)
+    assert flag.level is FlagLevel.TENSION
+
+
+def test_different_scopes_are_not_held_together():
+    late, early = claim(allowed((50, 50)), scope="first wife"), claim(allowed((40, 40)))
+    points = {1: case(1, [late]), 2: case(2, [early])}
+    assert not list(chronology_flags([link(9, 1, 2, 0)], points))
+
+
+def test_birth_and_death_bound_the_other_dates_of_a_person():
+    born = case(1, [claim(allowed((50, 50)))], subject_id=7, role="birth")
+    joined = case(2, [claim(allowed((40, 40)))], subject_id=7)
+    died = case(3, [claim(allowed((60, 60)))], subject_id=7, role="death")
+    buried = case(4, [claim(allowed((63, 63)))], subject_id=7, role="posthumous")
+    other = case(5, [claim(allowed((1, 1)))], subject_id=8)
+    cases = {c.point_id: c for c in (born, joined, died, buried, other)}
+    links = [Link(r.a_id, r.b_id, 0, LAST, r, None, 0, LAST) for r in role_rules(cases.values())]
+    (flag,) = chronology_flags(links, cases)
+    assert set(flag.point_ids) == {1, 2}

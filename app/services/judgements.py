@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from app.domain.errors import UserError
 from app.domain.fingerprints import Staleness, staleness
+from app.domain.reconcilers import Reconciliation, reconcile
 from app.domain.records import Dismissal, Judgement, Reason, Standing, Status, VersionJudgement
 from app.services.actions import Action
 from app.services.findings import PointView, get_point_view
@@ -80,6 +81,13 @@ def standing_of(view: PointView, place: int) -> VersionJudgement | None:
     if judged is None or not claims & set(judged.claim_ids):
         return None
     return judged if judged.standing is not Standing.UNJUDGED else None
+
+
+def suggest_reconciliations(workspace: Workspace, flag: FlagLine) -> list[Reconciliation]:
+    """Return what would make the dates of a flag agree; accepting one is a dismissal."""
+    view = get_point_view(workspace, flag.point_id)
+    named = set(flag.claim_ids)
+    return reconcile([claim.weighed for claim in view.claims if claim.claim.id in named])
 
 
 def dismiss_flag(workspace: Workspace, flag: FlagLine, reason: Reason, grounds: str) -> int:

@@ -18,6 +18,7 @@ from app.store.commands.rows import add_records, delete_rows, edit_record
 from app.store.ids import new_id
 from app.store.queries.findings import list_claim_ids
 from app.store.queries.nouns import get_record, list_all, list_records
+from app.store.queries.rules import list_rules
 from app.store.queries.uses import (
     find_point_id,
     list_option_ids,
@@ -67,6 +68,8 @@ def delete_point(workspace: Workspace, point_id: int) -> None:
             raise UserError(
                 f"This point cannot be deleted: {claims} claims answer it. Delete those first."
             )
+        if list_rules(tx, [point_id]):
+            raise UserError("This point cannot be deleted: a rule names it. Delete the rule first.")
         for judgement in list_point_children(tx, point_id, "judgement"):
             delete_rows(tx, "version_judgement", list_version_judgements(tx, judgement))
         for table in ("judgement", "dismissal", "option"):

@@ -46,3 +46,11 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 @lru_cache(maxsize=64)
 def _drawing(name: str) -> str:
     return (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def program_icon() -> QIcon:
+    """Return the icon of the program."""
+    found = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        found.addPixmap(_pixmap("variorum", "", side))
+    return found

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from app.domain.answers import Kind
 from app.domain.comparison import Verdict
 from app.domain.flags import FlagKind, FlagLevel
-from app.domain.records import CopySeen, Degree, Level, Reason, Standing, Stance, Status
+from app.domain.records import CopySeen, Degree, Level, Reason, Stance, Standing, Status
 from app.services.actions import Action
 
 ACTIONS: Mapping[Action, str] = {action: action.value for action in Action}

@@ -36,6 +36,8 @@ class Session(QObject):
         super().__init__(parent)
         self._settings = settings
         self.bridge: Bridge | None = None
+        self.is_lent = False
+        """Whether a background task has the dossier, to be opened again when it is over."""
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a dossier in place of the one that is open; says so when that cannot be done."""
@@ -51,6 +53,7 @@ class Session(QObject):
         return True
 
     def _refuse(self, path: Path, sentence: str, *, read_only: bool) -> None:
+        self.is_lent = False
         if not read_only and _can_be_read(path):
             self.reading_offered.emit(path, sentence)
             return
@@ -80,6 +83,7 @@ class Session(QObject):
 
     def _take(self, workspace: Workspace) -> None:
         self.close()
+        self.is_lent = False
         self.bridge = Bridge(workspace, self)
         self._settings.add_recent(workspace.path)
         self._settings.last_dossier = workspace.path
@@ -101,6 +105,7 @@ class Session(QObject):
         Open it again with ``open`` when the task is over.
         """
         path = self.bridge.workspace.path if self.bridge else None
+        self.is_lent = path is not None
         self.close()
         return path
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.labels import FLAG_KINDS, counted
 from app.ui.models.flags_model import FlagsModel
+from app.ui.widgets.chip_row import ChipRow
 from app.ui.widgets.flag_rows import FlagRowDelegate
 from app.ui.widgets.texts import HeadingLabel, PlainLabel
 
@@ -32,6 +32,7 @@ _NOTHING_FOUND = (
     "Nothing contradicts anything yet. Record what two accounts say on one point, in the line "
     "below, or import sheets with File ▸ Import sheets."
 )
+_SET_ASIDE = "With a reason; the flag comes back when its claims change (Delete)"
 _NOTHING_OPEN = (
     "Nothing of this kind is open. Choose another kind above, or show what was set aside."
 )
@@ -40,7 +41,7 @@ _NOTHING_OPEN = (
 class ContradictionsPanel(QWidget):
     """Lists flags; Enter opens the point, Delete sets the flag aside."""
 
-    point_asked = Signal(int)
+    point_asked = Signal(object)
     """The point with this id is to be shown."""
     dismissal_asked = Signal(object)
     """The given ``FlagLine`` is to be set aside."""
@@ -55,14 +56,16 @@ class ContradictionsPanel(QWidget):
         self._heading = HeadingLabel("Contradictions", scale=1.45)
         self._summary = PlainLabel(muted=True)
         self.with_dismissed = QCheckBox("Show what was &set aside")
-        self._kinds = QHBoxLayout()
-        self._group = QButtonGroup(self)
+        self.kinds = ChipRow()
         self.open_button = QPushButton("&Open point")
         self.dismiss_button = QPushButton("Set &aside…")
+        self.dismiss_button.setToolTip(_SET_ASIDE)
+        self.open_button.setToolTip("Open the point of the chosen flag (Enter)")
         self._empty = PlainLabel(muted=True, wraps=True)
         self._below = QStackedLayout()
         self._set_up_list()
         self._lay_out()
+        self.kinds.chosen.connect(self.show_kind)
         self.with_dismissed.toggled.connect(self.refresh)
         self.open_button.clicked.connect(self.open_current)
         self.dismiss_button.clicked.connect(self.dismiss_current)
@@ -87,16 +90,15 @@ class ContradictionsPanel(QWidget):
         head.addStretch(1)
         head.addWidget(self.open_button)
         head.addWidget(self.dismiss_button)
-        filters = QHBoxLayout()
-        filters.addLayout(self._kinds)
-        filters.addStretch(1)
-        filters.addWidget(self.with_dismissed)
+        said = QHBoxLayout()
+        said.addWidget(self._summary, 1)
+        said.addWidget(self.with_dismissed)
         top = QVBoxLayout()
         top.setContentsMargins(24, 18, 24, 10)
         top.setSpacing(8)
         top.addLayout(head)
-        top.addWidget(self._summary)
-        top.addLayout(filters)
+        top.addLayout(said)
+        top.addWidget(self.kinds)
         nothing = QWidget()
         around = QVBoxLayout(nothing)
         around.setContentsMargins(24, 24, 24, 24)
@@ -143,9 +145,7 @@ class ContradictionsPanel(QWidget):
         soft = sum(counts.values()) - hard
         self._summary.setText(
             f"{counted(hard, 'contradiction')}, "
-            f"{counted(soft, 'tension or silence', 'tensions and silences')}. "
-            "Enter opens the point; a flag is set aside with a reason and comes back when its "
-            "claims change."
+            f"{counted(soft, 'tension or silence', 'tensions and silences')}"
         )
         self._empty.setText(_NOTHING_OPEN if counts else _NOTHING_FOUND)
         self._below.setCurrentIndex(0 if self.flags.rowCount() else 1)
@@ -156,23 +156,12 @@ class ContradictionsPanel(QWidget):
 
     def _show_kinds(self, counts: dict[tuple[str, str], int]) -> None:
         """Offer the kinds that there are, each with its count."""
-        kinds: dict[str, tuple[str, int]] = {"": ("All", sum(counts.values()))}
+        kinds = {"": f"All  {sum(counts.values()):,}"}
         for kind, words in FLAG_KINDS.items():
             number = sum(n for (known, _), n in counts.items() if known == kind)
             if number or kind == self._kind:
-                kinds[str(kind)] = words, number
-        for button in self._group.buttons():
-            self._group.removeButton(button)
-            button.hide()
-            button.deleteLater()
-        for name, (words, number) in kinds.items():
-            button = QPushButton(f"{words}  {number:,}")
-            button.setProperty("chip", True)
-            button.setCheckable(True)
-            button.setChecked(name == self._kind)
-            button.clicked.connect(lambda _=False, name=name: self.show_kind(name))
-            self._group.addButton(button)
-            self._kinds.addWidget(button)
+                kinds[str(kind)] = f"{words}  {number:,}"
+        self.kinds.show_chips(kinds, self._kind)
 
     def show_kind(self, kind: str) -> None:
         """Show flags of one kind only, or of all when empty."""

@@ -48,6 +48,7 @@ class NavigationPanel(QWidget):
             layout.addWidget(row)
             if place == _TREE_AFTER:
                 layout.addWidget(self.tree, 1)
+                layout.addSpacing(6)
         self.setMinimumWidth(200)
         bridge.changed.connect(self._on_changed)
         self._count()
@@ -66,5 +67,6 @@ class NavigationPanel(QWidget):
             self.rows[place].show_count(rows[table], counted(rows[table], table))
         hard = sum(number for (_, level), number in flags.items() if level == "contradicts")
         soft = sum(flags.values()) - hard
-        meaning = f"{counted(hard, 'contradiction')}; {counted(soft, 'tension or silence', 'tensions and silences')}"
+        softer = counted(soft, "tension or silence", "tensions and silences")
+        meaning = f"{counted(hard, 'contradiction')}; {softer}"
         self.rows["contradictions"].show_count(hard, meaning)

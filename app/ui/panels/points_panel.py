@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QTreeView, QWidget
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 from typing_extensions import override
 
 from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.models.points_model import PointsModel
-from app.ui.widgets.point_rows import PointRowDelegate
+from app.ui.widgets.point_rows import PointRowDelegate, paint_row_ground
 
 _ALL_OPEN = 150
 """Up to this many points every subject is open from the start."""
@@ -19,7 +26,7 @@ _ALL_OPEN = 150
 class PointsPanel(QTreeView):
     """The tree of subjects and points; the chosen point and the open subjects stay."""
 
-    point_chosen = Signal(int)
+    point_chosen = Signal(object)
     """The point with this id is to be shown."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
@@ -61,6 +68,7 @@ class PointsPanel(QTreeView):
         self.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
+        self.scrollTo(index.parent())
         self.scrollTo(index)
 
     def reveal_subject(self, subject_id: int) -> None:
@@ -105,6 +113,22 @@ class PointsPanel(QTreeView):
             self.expand(self._model.subject_row(subject))
         self.mark_point(self._shown)
         self.verticalScrollBar().setValue(scrolled)
+
+    @override
+    def drawRow(
+        self,
+        painter: QPainter,
+        options: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint what lies behind a row over the whole width, then the row."""
+        state = options.state
+        if self.currentIndex() == index and self.selectionModel().isSelected(index):
+            state |= QStyle.StateFlag.State_Selected
+            if self.hasFocus():
+                state |= QStyle.StateFlag.State_HasFocus
+        paint_row_ground(painter, options.rect, state)
+        super().drawRow(painter, options, index)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -29,7 +29,7 @@ class FlagRowDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         small, normal = QFontMetrics(ui_font(0.9)), QFontMetrics(ui_font())
-        height = small.height() + normal.height() + 2 + _SENTENCE_LINES * normal.lineSpacing()
+        height = max(small.height(), normal.height()) + 2 + _SENTENCE_LINES * normal.lineSpacing()
         return QSize(200, height + 2 * _PADDING)
 
     @override
@@ -40,9 +40,9 @@ class FlagRowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         line = index.data(LineRole)
-        where: QRect = option.rect  # type: ignore[attr-defined]
+        where: QRect = option.rect
         painter.save()
-        paint_row_ground(painter, where, option.state)  # type: ignore[attr-defined]
+        paint_row_ground(painter, where, option.state)
         if isinstance(line, FlagLine):
             _paint_flag(painter, where.adjusted(_MARGIN, _PADDING, -_MARGIN, -_PADDING), line)
         painter.setPen(current_theme().line)
@@ -53,48 +53,47 @@ class FlagRowDelegate(QStyledItemDelegate):
 def _paint_flag(painter: QPainter, box: QRect, line: FlagLine) -> None:
     theme = current_theme()
     aside = line.dismissal_id is not None
-    colour = theme.muted if aside else verdict_colour(line.level)
-    small, normal = QFontMetrics(ui_font(0.9)), QFontMetrics(ui_font())
-    painter.setPen(colour)
+    ink = theme.muted if aside else theme.text
+    painter.setPen(theme.muted if aside else verdict_colour(line.level))
     painter.setFont(ui_font(bold=True))
-    mark = "✓" if aside else verdict_mark(line.level)
-    painter.drawText(box.adjusted(0, small.height() + 1, 0, 0), _TOP_LEFT, mark)
+    painter.drawText(box, _TOP_LEFT, "✓" if aside else verdict_mark(line.level))
     box.setLeft(box.left() + _GUTTER)
-    painter.setFont(ui_font(0.9))
-    head = kind_words(line) + (", set aside" if aside else "")
-    painter.drawText(box, _TOP_LEFT, head)
-    told = " ".join(line.sigla)
-    left = small.horizontalAdvance(head) + 24
-    painter.setPen(theme.muted)
-    painter.drawText(
-        box.adjusted(left, 0, 0, 0),
-        Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine,
-        small.elidedText(told, Qt.TextElideMode.ElideRight, box.width() - left),
-    )
-    box.setTop(box.top() + small.height() + 1)
+    head = QRect(box)
+    head.setRight(head.right() - _paint_kind(painter, head, line) - _GUTTER)
     painter.setFont(ui_font(bold=True))
-    painter.setPen(theme.muted if aside else theme.text)
-    title = on_one_line(f"{line.question}  ")
+    painter.setPen(ink)
     bold = painter.fontMetrics()
-    painter.drawText(
-        box, _TOP_LEFT, bold.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
-    )
-    _paint_subject(painter, box, line.subject, bold.horizontalAdvance(title))
-    box.setTop(box.top() + normal.height() + 1)
-    painter.setPen(theme.muted if aside else theme.text)
+    title = bold.elidedText(on_one_line(line.question), Qt.TextElideMode.ElideRight, head.width())
+    painter.drawText(head, _TOP_LEFT, title)
+    head.setLeft(head.left() + bold.horizontalAdvance(title) + 10)
+    _paint_subject(painter, head, line.subject)
+    box.setTop(box.top() + bold.height() + 2)
+    painter.setPen(ink)
     draw_lines(painter, box, on_one_line(line.why), ui_font(), _SENTENCE_LINES)
 
 
-def _paint_subject(painter: QPainter, box: QRect, subject: str, left: int) -> None:
+def _paint_kind(painter: QPainter, box: QRect, line: FlagLine) -> int:
+    """Name the kind at the right, in the pen's colour, and return how wide that is."""
+    painter.setFont(ui_font(0.9))
+    words = kind_words(line) + (", set aside" if line.dismissal_id is not None else "")
+    painter.drawText(
+        box.adjusted(0, 2, 0, 0),
+        Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine,
+        words,
+    )
+    return painter.fontMetrics().horizontalAdvance(words)
+
+
+def _paint_subject(painter: QPainter, box: QRect, subject: str) -> None:
     """Name the subject behind the question where there is room."""
-    if box.width() - left < 80:
+    if box.width() < 60:
         return
     painter.setFont(ui_font())
     painter.setPen(current_theme().muted)
     words = painter.fontMetrics().elidedText(
-        on_one_line(subject), Qt.TextElideMode.ElideRight, box.width() - left
+        on_one_line(subject), Qt.TextElideMode.ElideRight, box.width()
     )
-    painter.drawText(box.adjusted(left, 0, 0, 0), _TOP_LEFT, words)
+    painter.drawText(box, _TOP_LEFT, words)
 
 
 def draw_lines(painter: QPainter, box: QRect, text: str, font: QFont, most: int) -> None:

@@ -24,7 +24,6 @@ class NavigationRow(QAbstractButton):
         self._count = ""
         self.setText(text)
         self.setCheckable(True)
-        self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -44,11 +43,6 @@ class NavigationRow(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(200, self.fontMetrics().height() + 14)
-
-    @override
-    def nextCheckState(self) -> None:
-        """Stay chosen when clicked again."""
-        self.setChecked(True)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

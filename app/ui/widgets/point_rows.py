@@ -56,8 +56,7 @@ class PointRowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         line = index.data(LineRole)
-        where: QRect = option.rect  # type: ignore[attr-defined]
-        paint_row_ground(painter, where, option.state)  # type: ignore[attr-defined]
+        where: QRect = option.rect
         if not isinstance(line, PointLine | SubjectLine):
             return
         painter.save()

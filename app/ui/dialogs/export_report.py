@@ -1,0 +1,160 @@
+"""Writing the report: format, place, progress, and where to find it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+from app.domain.errors import UserError
+from app.services.workspace import Workspace
+from app.ui.dialogs.task_dialog import TaskDialog
+from app.ui.settings import Settings
+from app.ui.tasks import Progress, Tell, Work
+from app.ui.widgets.texts import PlainLabel
+
+FORMATS = {
+    ".pdf": ("&PDF", "for reading and printing, fonts inside"),
+    ".docx": ("&Word", "with real footnotes, to go on writing (DOCX)"),
+    ".html": ("&Web page", "one file for any browser (HTML)"),
+    ".md": ("&Markdown", "plain text with notes"),
+}
+_LEAD = (
+    "Every contradicted point with its versions, witnesses, quotations and footnotes, then the "
+    "points that are clear, and the bibliography."
+)
+
+
+class ExportDialog(TaskDialog):
+    """Writes the report of the dossier at ``dossier``, read through a view of its own."""
+
+    def __init__(self, dossier: Path, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__("Export report", _LEAD, "&Export", parent)
+        self._dossier, self._settings = dossier, settings
+        self._written = dossier
+        self.formats: dict[str, QRadioButton] = {}
+        self.target = QLineEdit(str(settings.folder / f"{dossier.stem}.pdf"))
+        self.target.setAccessibleName("File to write")
+        self.remark = PlainLabel(muted=True)
+        self.open_report = self._button("Open &report", QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_folder = self._button("Open &folder", QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_report.hide()
+        self.open_folder.hide()
+        self._lay_out_fields()
+        self.target.textChanged.connect(self._on_target_changed)
+        self.open_report.clicked.connect(lambda: _show(self._written))
+        self.open_folder.clicked.connect(lambda: _show(self._written.parent))
+        self._on_target_changed()
+
+    def _lay_out_fields(self) -> None:
+        grid = QGridLayout(self.fields)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        group = QButtonGroup(self)
+        for row, (ending, (name, words)) in enumerate(FORMATS.items()):
+            choice = QRadioButton(name)
+            choice.setAccessibleDescription(words)
+            choice.clicked.connect(lambda _=False, ending=ending: self.choose_format(ending))
+            group.addButton(choice)
+            self.formats[ending] = choice
+            grid.addWidget(choice, row, 0)
+            grid.addWidget(PlainLabel(words, muted=True), row, 1, 1, 2)
+        browse = QPushButton("&Browse…")
+        browse.clicked.connect(self._on_browse_clicked)
+        row = len(FORMATS)
+        grid.setRowMinimumHeight(row, 8)
+        grid.addWidget(self.target, row + 1, 0, 1, 2)
+        grid.addWidget(browse, row + 1, 2)
+        grid.addWidget(self.remark, row + 2, 0, 1, 3)
+        grid.setColumnStretch(1, 1)
+
+    def choose_format(self, ending: str) -> None:
+        """Let the file end as the format asks."""
+        path = Path(self.target.text())
+        if path.name:
+            self.target.setText(str(path.with_suffix(ending)))
+
+    def _on_target_changed(self) -> None:
+        path = Path(self.target.text().strip())
+        if path.suffix.lower() in self.formats:
+            self.formats[path.suffix.lower()].setChecked(True)
+        exists = bool(path.name) and path.is_file()
+        self.remark.setText("This file is there already; it will be replaced." if exists else "")
+
+    def _on_browse_clicked(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            "Export report",
+            self.target.text(),
+            ";;".join(f"{name.replace('&', '')} (*{end})" for end, (name, _) in FORMATS.items()),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self.target.setText(chosen)
+
+    def make_work(self) -> Work:
+        """Return the writing of the report; raises ``UserError`` when it has no place to go."""
+        target = Path(self.target.text().strip()).expanduser()
+        if not target.name:
+            raise UserError("Name the file to write.")
+        if not target.parent.is_dir():
+            raise UserError(f"There is no folder {target.parent}; choose another.")
+        if not os.access(target.parent, os.W_OK):
+            raise UserError(f"The folder {target.parent} cannot be written to; choose another.")
+        self._written = target
+        return report_work(self._dossier, target)
+
+    def say_done(self, result: object) -> None:
+        """Say where the report lies, and offer to show it."""
+        self._settings.folder = self._written.parent
+        self.say(f"Wrote {self._written}.")
+        self.remark.setText("")
+        self.start_button.setText("&Export again")
+        self.open_report.show()
+        self.open_folder.show()
+        self.open_report.setDefault(True)
+        self.open_report.setFocus()
+
+
+def report_work(dossier: Path, target: Path) -> Work:
+    """Return work that writes the report of a dossier; when cancelled, ``target`` is as it was."""
+
+    def work(tell: Tell) -> Path:
+        tell(Progress(words="Gathering what was found"))
+        from app.services.reporting import write_report
+
+        draft = target.with_name(f".{target.stem}.{os.getpid()}{target.suffix}")
+
+        def on_point(done: int, total: int) -> None:
+            words = f"Point {done + 1:,} of {total:,}"
+            tell(Progress(done, total, words if done + 1 < total else "Setting the pages"))
+
+        try:
+            with Workspace.open(dossier, read_only=True) as workspace:
+                write_report(workspace, draft, on_point)
+            tell(Progress(1, 1, "Writing the file"))
+            draft.replace(target)
+        except OSError as error:
+            raise UserError(f"{target} cannot be written: {error.strerror}.") from error
+        finally:
+            draft.unlink(missing_ok=True)
+        return target
+
+    return work
+
+
+def _show(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,233 @@
+"""One dossier laid open: the navigation, the page one is on, and the line to record a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.findings import FlagLine, list_ids
+from app.services.overview import find_most_contested
+from app.services.searching import Found
+from app.services.workspace import ChangeSet
+from app.ui.bridge import Bridge
+from app.ui.dialogs.dismiss import DismissDialog
+from app.ui.panels.account_page import AccountsPage
+from app.ui.panels.contradictions_panel import ContradictionsPanel
+from app.ui.panels.navigation_panel import NavigationPanel
+from app.ui.panels.no_points_panel import NoPointsPanel
+from app.ui.panels.point_page import PointPage
+from app.ui.panels.source_page import SourcesPage
+from app.ui.panels.subject_page import SubjectsPage
+from app.ui.panels.trail import Place, Trail
+from app.ui.widgets.record_line import RecordLine
+from app.ui.widgets.texts import Hairline
+
+_NAVIGATION_WIDTH, _PAGE_WIDTH = 290, 990
+
+
+class Desk(QWidget):
+    """Shows pages by name and id, remembers the way, and keeps navigation and record line along."""
+
+    moved = Signal()
+    """Another page or another point is shown."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.trail = Trail()
+        self.navigation = NavigationPanel(bridge)
+        self.record_line = RecordLine(bridge)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._stack = QStackedWidget()
+        self._pages: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            "contradictions": self._make_contradictions,
+            "point": self._make_point_page,
+            "points": NoPointsPanel,
+            "sources": lambda: SourcesPage(bridge),
+            "accounts": lambda: AccountsPage(bridge),
+            "subjects": self._make_subjects,
+        }
+        self._lay_out()
+        self.navigation.place_chosen.connect(self.show_place)
+        self.navigation.tree.point_chosen.connect(self.show_point)
+        self.record_line.point_made.connect(self.show_point)
+        bridge.changed.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(Hairline())
+        column.addWidget(self.record_line)
+        self.splitter.addWidget(self.navigation)
+        self.splitter.addWidget(right)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_NAVIGATION_WIDTH, _PAGE_WIDTH])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _make_contradictions(self) -> QWidget:
+        panel = ContradictionsPanel(self.bridge)
+        panel.point_asked.connect(self.show_point)
+        panel.dismissal_asked.connect(self._on_dismissal_asked)
+        return panel
+
+    def _make_point_page(self) -> QWidget:
+        page = PointPage(self.bridge)
+        page.source_asked.connect(self.show_source)
+        return page
+
+    def _make_subjects(self) -> QWidget:
+        page = SubjectsPage(self.bridge)
+        page.point_asked.connect(self.show_point)
+        return page
+
+    def _on_dismissal_asked(self, flag: FlagLine) -> None:
+        DismissDialog(self.bridge, flag, self).open()
+
+    def page(self, name: str) -> QWidget:
+        """Return the page of a name, made when it is first asked for."""
+        if name not in self._pages:
+            self._pages[name] = self._makers[name]()
+            self._stack.addWidget(self._pages[name])
+        return self._pages[name]
+
+    @property
+    def place(self) -> Place:
+        """Return where one is."""
+        return self.trail.current
+
+    def show_first(self) -> None:
+        """Show the point that most needs a judgement; without points, how to begin."""
+        point = find_most_contested(self.bridge.workspace)
+        if point is None:
+            self.go(Place("points"))
+        else:
+            self.go(Place("point", point))
+
+    def return_to(self, trail: Trail) -> None:
+        """Go on where one was before the dossier was opened anew; else show the first point."""
+        self.trail = trail
+        tree = self.navigation.tree.points_model
+        if (
+            self.place.name == "point" and not tree.point_row(self.place.id).isValid()
+        ) or self.place.name == "points":
+            self.show_first()
+        else:
+            self._show(self.place)
+
+    def show_place(self, name: str) -> None:
+        """Show one of the places of the navigation; for points the last point one was on."""
+        if name != "points":
+            self.go(Place(name))
+            return
+        last = self.trail.last_id("point")
+        if last and self.navigation.tree.points_model.point_row(last).isValid():
+            self.go(Place("point", last))
+        else:
+            self.show_first()
+        self.navigation.tree.setFocus()
+
+    def show_point(self, point_id: int) -> None:
+        """Show the page of a point."""
+        self.go(Place("point", point_id))
+
+    def show_source(self, source_id: int) -> None:
+        """Show the form of a source."""
+        self.go(Place("sources", source_id))
+
+    def show_account(self, account_id: int) -> None:
+        """Show the form of an account."""
+        self.go(Place("accounts", account_id))
+
+    def show_subject(self, subject_id: int) -> None:
+        """Show the form of a subject."""
+        self.go(Place("subjects", subject_id))
+
+    def show_found(self, found: Found) -> None:
+        """Go to what the search found."""
+        if found.kind in ("point", "claim"):
+            self.show_point(found.point_id)
+        else:
+            self.go(Place(f"{found.kind}s", found.id))
+
+    def go(self, place: Place) -> None:
+        """Show a place and add it to the way that was gone."""
+        self.trail.add(place)
+        self._show(place)
+
+    def go_back(self) -> None:
+        """Show the place before this one."""
+        self._show(self.trail.back())
+
+    def go_forward(self) -> None:
+        """Show the place that one came back from."""
+        self._show(self.trail.forward())
+
+    def show_contradicted(self, step: int) -> None:
+        """Show the next (1) or previous (-1) point at which something clashes."""
+        points = list_ids(self.bridge.workspace, "contradictions")
+        if not points:
+            self.show_place("contradictions")
+            return
+        here = points.index(self.place.id) if self.place.id in points else -1 if step > 0 else 0
+        self.show_point(points[(here + step) % len(points)])
+
+    def focus_next_part(self, now: QWidget | None) -> bool:
+        """Move the focus from navigation to page to record line; ``False`` after the last one."""
+        page = self.page(self.place.name)
+        if now is not None and self.record_line.isAncestorOf(now):
+            return False
+        if now is not None and page.isAncestorOf(now):
+            if self.record_line.isEnabled():
+                self.record_line.focus()
+            return self.record_line.isEnabled()
+        target = page.focusWidget() or _first_focusable(page)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return target is not None
+
+    def _show(self, place: Place) -> None:
+        page = self.page(place.name)
+        if isinstance(page, PointPage):
+            page.show_point(place.id)
+            self.record_line.set_point(place.id)
+        elif isinstance(page, SourcesPage) and place.id:
+            page.show_source(place.id)
+        elif isinstance(page, AccountsPage) and place.id:
+            page.show_account(place.id)
+        elif isinstance(page, SubjectsPage) and place.id:
+            page.show_subject(place.id)
+        self._stack.setCurrentWidget(page)
+        in_points = place.name in ("point", "points")
+        self.navigation.mark_place(
+            "points" if in_points else place.name, place.id if in_points else 0
+        )
+        self.moved.emit()
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        """Leave a point that is gone; show the first one that is made."""
+        if "point" not in change_set.touched or self.place.name not in ("point", "points"):
+            return
+        if not self.navigation.tree.points_model.point_row(self.place.id).isValid():
+            self.show_first()
+
+
+def _first_focusable(page: QWidget) -> QWidget | None:
+    wanted = Qt.FocusPolicy.TabFocus
+    return next(
+        (
+            child
+            for child in page.findChildren(QWidget)
+            if child.focusPolicy() & wanted and child.isVisible() and child.isEnabled()
+        ),
+        None,
+    )

@@ -17,7 +17,8 @@ from app.reports.csl import LOCATOR, TOKEN, Item
 from app.reports.marked import ITALIC, ITALIC_END, QUOTE, QUOTE_END, italic, joined, quoted
 
 _FILLED = re.compile(f"({TOKEN}[^{TOKEN}]*{TOKEN})([.,]?)")
-_VOLUME_PAGE = re.compile(rf"(\w+):{LOCATOR}")
+_VOLUME_PAGE = re.compile(rf"(\w+|{TOKEN}volume{TOKEN}):{LOCATOR}")
+_WORDY_VOLUME = re.compile(f"({TOKEN}volume{TOKEN}):(?!{LOCATOR})")
 _ENGINE_TROUBLE = (AttributeError, LookupError, TypeError, ValueError, AssertionError)
 _NAMESPACE = {"cs": "http://purl.org/net/xbiblio/csl"}
 
@@ -35,7 +36,7 @@ class Chicago:
         shape = self._shape(item, "note" if is_first else "short", bool(place))
         if ":" in place:
             shape = _VOLUME_PAGE.sub(LOCATOR, shape)
-        elif not place[:1].isdecimal():
+        elif not (place[:1].isdecimal() and source.volume.isdecimal()):
             shape = _VOLUME_PAGE.sub(rf"vol. \1, {LOCATOR}", shape)
         return _fill(shape, {**item.texts, LOCATOR: place})
 
@@ -59,6 +60,7 @@ class Chicago:
             except _ENGINE_TROUBLE:
                 shape = _plain_shape(item, has_place)
         shape = re.sub(r"\bvols\. (?=\d+\b(?![–-]))", "vol. ", shape)
+        shape = _WORDY_VOLUME.sub(r"vol. \1, ", shape)
         return shape.rstrip().removesuffix(".")
 
 

@@ -116,7 +116,9 @@ def _printable(source: Source) -> Source:
         name: " ".join(printable(value).split()) for name, value in values if isinstance(value, str)
     }
     named = texts["title"] or texts["author"] or texts["shelfmark"]
-    return replace(source, **(texts if named else texts | {"title": texts["key"]}))
+    return archival.settled(
+        replace(source, **(texts if named else texts | {"title": texts["key"]}))
+    )
 
 
 def _lies_in_archive(source: Source) -> bool:

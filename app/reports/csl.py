@@ -7,6 +7,7 @@ and read markup. It is given one token for each text and the texts are put in af
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.records import Source
@@ -86,6 +87,36 @@ def short_title(title: str) -> str:
     return cut.strip() or title
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The title of a whole volume, and what a sheet has written behind it."""
+
+    title: str
+    editors: str = ""
+    edition: str = ""
+    volume: str = ""
+
+
+_EDITORS = re.compile(
+    r",\s*(?:eds?\.(?: by)?|edited by|hrsg\.(?: von)?|hg\.(?: von)?|под ред\.)\s+"
+    r"(?P<editors>[^,].*)",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(r",\s*(?P<edition>\d[^,]*\b(?:ed|edn|edition|Aufl|Auflage|изд)\b\.?)$")
+_VOLUME = re.compile(r",\s*(?:vol|Bd|т)\.\s*(?P<volume>[\dIVXLC]+)$")
+
+
+def _whole(title: str) -> _Whole:
+    """Take ``Title, 2nd ed., ed. A. Editor`` apart."""
+    found: dict[str, str] = {}
+    for pattern in (_EDITORS, _EDITION, _VOLUME, _EDITION):
+        match = pattern.search(title)
+        if match and title[: match.start()].strip():
+            found |= match.groupdict()
+            title = title[: match.start()]
+    return _Whole(title.strip(), **found)
+
+
 class Item:
     """A CSL item of tokens, and the texts that they stand for."""
 
@@ -93,14 +124,20 @@ class Item:
         self.texts: dict[str, str] = {}
         self.type = csl_type(source)
         self.fields: dict[str, Any] = {"type": self.type, "language": "und"}
+        whole = _whole(source.container or source.title)
+        if source.container:
+            source = replace(source, container=whole.title)
+        else:
+            source = replace(source, title=whole.title)
         for field, variable in _TEXTS.items():
             self._put(variable, getattr(source, field))
         self._put("title-short", short_title(source.title))
+        self._put("edition", whole.edition)
         self._dates(source)
-        self._numbers(source)
-        self.fields["author"] = [
-            self._name(number, name) for number, name in enumerate(names_of(source.author))
-        ]
+        self._numbers(source, source.volume or whole.volume)
+        self._people("author", source.author)
+        if whole.editors:
+            self._people("editor", whole.editors)
 
     def _put(self, variable: str, text: str) -> None:
         if text.strip():
@@ -118,20 +155,24 @@ class Item:
             if text:
                 self.fields[variable] = {"literal": self._token(variable, text)}
 
-    def _numbers(self, source: Source) -> None:
+    def _numbers(self, source: Source, volume: str) -> None:
         if _PLAIN_PAGES.fullmatch(source.page.strip()):
             self.fields["page"] = source.page.strip()
         else:
             self._put("page", source.page)
-        for variable in ("volume", "issue"):
-            text = getattr(source, variable).strip()
+        for variable, text in (("volume", volume.strip()), ("issue", source.issue.strip())):
             if text.isdecimal():
                 self.fields[variable] = text
             elif text:
                 self.fields[variable] = self._token(variable, text)
 
-    def _name(self, number: int, name: Name) -> dict[str, str]:
-        parts = {"family": self._token(f"family{number}", name.family)}
+    def _people(self, role: str, field: str) -> None:
+        self.fields[role] = [
+            self._name(f"{role}{number}", name) for number, name in enumerate(names_of(field))
+        ]
+
+    def _name(self, role: str, name: Name) -> dict[str, str]:
+        parts = {"family": self._token(f"{role}-family", name.family)}
         if name.given:
-            parts["given"] = self._token(f"given{number}", name.given)
+            parts["given"] = self._token(f"{role}-given", name.given)
         return parts

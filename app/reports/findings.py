@@ -64,9 +64,14 @@ class PointFindings:
     flags: tuple[FlagFindings, ...] = ()
     judgement: Judgement | None = None
     stale_since: str = ""
-    """When a claim was added or changed after the judgement (ISO 8601); empty when it stands."""
+    """When a claim was added or changed after the judgement (ISO 8601), where that is known."""
     stale_sigla: tuple[str, ...] = ()
     """Sigla of the claims that made it stale."""
+
+    @property
+    def is_stale(self) -> bool:
+        """Tell whether claims were added or changed after the judgement."""
+        return bool(self.stale_since or self.stale_sigla)
 
 
 @dataclass(frozen=True, slots=True)

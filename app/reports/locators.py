@@ -10,9 +10,10 @@ from app.domain.records import Locator
 
 
 class Usage(enum.Enum):
-    """Whose words a place is given in: ours, or a Russian archive's in either script."""
+    """Whose words a place is given in: a book's, an archive's, a Russian one's in either script."""
 
-    OWN = "own"
+    BOOK = "book"
+    ARCHIVE = "archive"
     RUSSIAN = "russian"
     TRANSLITERATED = "transliterated"
 
@@ -34,16 +35,17 @@ _LABELS = {
     "section": ("sec.", "secs."), "document": ("doc.", "docs."), "figure": ("fig.", "figs."),
     "part": ("pt.", "pts."), "table": ("table", "tables"), "time": ("at", "at"),
 }  # fmt: skip
+_ARCHIVE = {"page": ("p.", "pp.")}
 _RUSSIAN = {"folio": ("л.", "лл."), "page": ("с.", "с."), "note": ("прим.", "прим.")}
-_TRANSLITERATED = {"folio": ("l.", "ll.")}
+_TRANSLITERATED = {"folio": ("l.", "ll."), "page": ("p.", "pp.")}
 _RANGES = {"page", "folio", "note", "line", "column", "volume", "paragraph", "chapter", "frame"}
 _DASH = re.compile(r"(?<=[\drvов.])\s*[-–—]\s*(?=\d)")
 _SEVERAL = re.compile(r"\d.*[–,;&]\s*\d")
-_VERSO = re.compile(r"(?<=\d)\s*(?:v(?:erso)?|об|ob)\b\.?", re.IGNORECASE)
+_VERSO = re.compile(r"(?<=\d)\s*(?:v(?:erso)?|reverse|об|ob)\b\.?", re.IGNORECASE)
 _OWN_LABEL = re.compile(r"(?:pp?|S|С|с)\.\s*(?=\d)")
 
 
-def place_in_words(locators: Sequence[Locator], usage: Usage = Usage.OWN) -> str:
+def place_in_words(locators: Sequence[Locator], usage: Usage = Usage.BOOK) -> str:
     """Return the places in the order given: ``1:140``, ``504 n. 30``, ``box 259, folder 4``."""
     locators = [locator for locator in locators if locator.value.strip()]
     kinds = [_kind(locator) for locator in locators]
@@ -51,13 +53,21 @@ def place_in_words(locators: Sequence[Locator], usage: Usage = Usage.OWN) -> str
     told = ""
     for index, place in enumerate(words):
         pair = tuple(kinds[index - 1 : index + 1]) if index else ()
-        if pair == ("volume", "page") and usage is Usage.OWN:
+        if pair == ("volume", "page") and usage is Usage.BOOK:
             told = f"{told.removesuffix(words[index - 1])}{locators[index - 1].value}:{place}"
         elif pair in {("page", "note"), ("folio", "note")}:
             told = f"{told} {place}"
         else:
             told = f"{told}, {place}" if told else place
     return told
+
+
+def place_of(text: str, kind: str) -> Locator:
+    """Return a place from text such as ``fol. 73-75``; of the given kind where none is named."""
+    match = re.fullmatch(r"([^\W\d_]+)\.?\s*(\d.*)", text.strip())
+    if match and (_SAME.get(match[1].casefold(), match[1].casefold()) in _LABELS):
+        return Locator(match[1], match[2])
+    return Locator(kind if text.strip()[:1].isdigit() else "", text)
 
 
 def _kind(locator: Locator) -> str:
@@ -85,6 +95,10 @@ def _value(kind: str, value: str) -> str:
 
 
 def _labels(usage: Usage) -> dict[str, tuple[str, str]]:
-    if usage is Usage.RUSSIAN:
-        return _LABELS | _RUSSIAN
-    return _LABELS | _TRANSLITERATED if usage is Usage.TRANSLITERATED else _LABELS
+    own = {
+        Usage.BOOK: {},
+        Usage.ARCHIVE: _ARCHIVE,
+        Usage.RUSSIAN: _RUSSIAN,
+        Usage.TRANSLITERATED: _TRANSLITERATED,
+    }
+    return _LABELS | own[usage]

@@ -112,7 +112,8 @@ def _claim(found: ClaimFindings, citations: Citations) -> Iterator[Block]:
         )
     elif claim.translation:
         yield Quotation(run(claim.translation, note))
-    remarks = " ".join(sentence(part) for part in (found.verdict, claim.note) if part)
+    verdict = found.verdict[:1].upper() + found.verdict[1:]
+    remarks = " ".join(sentence(part) for part in (verdict, claim.note) if part)
     if remarks:
         yield Paragraph(run(remarks), Role.REMARK)
 
@@ -161,7 +162,7 @@ def _judgement(point: PointFindings) -> Iterator[Block]:
     standings = [_standing(version) for version in judgement.versions if version.standing]
     if standings:
         yield Bullets(tuple(standings))
-    if point.stale_since:
+    if point.is_stale:
         yield Paragraph(run(_stale_sentence(point)), Role.REMARK)
 
 
@@ -180,11 +181,11 @@ def _standing(version: VersionJudgement) -> Inlines:
 
 
 def _stale_sentence(point: PointFindings) -> str:
-    since = date_in_words(point.stale_since)
-    sigla = listed(point.stale_sigla)
-    claims = f"a claim of {sigla} was" if len(point.stale_sigla) == 1 else f"claims of {sigla} were"
-    cause = f"{claims} added or changed" if sigla else "the claims it weighed have changed"
-    return f"This judgement is stale since {since}: {cause} after it was given."
+    since = f" since {date_in_words(point.stale_since)}" if point.stale_since else ""
+    sigla = list(dict.fromkeys(point.stale_sigla))
+    claims = f"a claim of {sigla[0]} was" if len(sigla) == 1 else f"claims of {listed(sigla)} were"
+    cause = f"{claims} added or changed" if sigla else "the claims that it weighed have changed"
+    return f"This judgement is stale{since}: {cause} after it was given."
 
 
 def judgement_in_brief(point: PointFindings) -> str:
@@ -197,5 +198,5 @@ def judgement_in_brief(point: PointFindings) -> str:
         for version in judgement.versions
         if version.standing in (Standing.ACCEPTED, Standing.PREFERRED)
     ]
-    stale = ", stale" if point.stale_since else ""
+    stale = ", stale" if point.is_stale else ""
     return f"{judgement.status}{': ' + listed(chosen) if chosen else ''}{stale}"

@@ -10,7 +10,7 @@ _MONTHS = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}\S*)?)?")
-_YEARS = re.compile(r"(?<=\b\d{4})\s*[-/]\s*(?=\d{2,4}$)")
+_YEARS = re.compile(r"(\d{4})\s*(?:/|-(?!0|1[0-2]$))\s*(\d{4}|\d{2})")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LANGUAGES = {
     "english": "en", "german": "de", "russian": "ru", "french": "fr", "polish": "pl",
@@ -28,13 +28,20 @@ _NUMBERS = (
 def date_in_words(text: str) -> str:
     """Return an ISO date as ``23 August 1941`` or ``August 1941``, with *ca.* for a ``~``.
 
-    Other dates stay as they are; spans of years get their dash.
+    Spans get their dash (``May 1942–August 1942``, ``1963–1965``); other dates stay as they are.
     """
     text = text.strip()
+    ends = text.split("/")
+    if len(ends) == 2 and all(_ISO.fullmatch(end.rstrip("?~")) for end in ends):
+        return "–".join(map(_day_or_month, ends))
+    return _YEARS.sub(r"\1–\2", text) if _YEARS.fullmatch(text) else _day_or_month(text)
+
+
+def _day_or_month(text: str) -> str:
     bare = text.rstrip("?~")
     match = _ISO.fullmatch(bare)
     if match is None or not 1 <= int(match[2]) <= 12:
-        return _YEARS.sub("–", text)
+        return text
     words = f"{_MONTHS[int(match[2]) - 1]} {int(match[1])}"
     if match[3]:
         words = f"{int(match[3])} {words}"

@@ -218,7 +218,7 @@ def page(value: str) -> Locator:
             "Käthe Brühl, “A Letter Home,” in *Family Papers* (Grünau: Ährenverlag, 1920), 8.",
             "Brühl, “A Letter Home,” 8.",
         ),
-        (BARE, [page("3")], "“Bare1,” 3.", "“Bare1,” 3."),
+        (BARE, [page("3")], "“Bare1,” p. 3.", "“Bare1,” p. 3."),
     ],
 )  # fmt: skip
 def test_first_and_later_notes(
@@ -227,6 +227,47 @@ def test_first_and_later_notes(
     citations = Citations(SOURCES)
     assert shown(citations.note(source.id, places)) == first
     assert shown(citations.note(source.id, places)) == later
+
+
+def test_volume_extras_behind_a_title_are_roman() -> None:
+    chapter = Source(
+        1, "C", type="chapter", title="Part", author="Doe, J.", date="2009", publisher="Posev",
+        container="The Whole. A Guide, 2nd rev. ed., ed. Ann Otway and Käthe Brühl", page="1-9",
+    )  # fmt: skip
+    volume = Source(2, "V", type="book", title="The Whole, vol. 3", publisher="Posev", date="1978")
+    citations = Citations((chapter, volume))
+    assert shown(citations.note(1)) == (
+        "J. Doe, “Part,” in *The Whole. A Guide*, ed. Ann Otway and Käthe Brühl, 2nd rev. ed. "
+        "(Posev, 2009), 1–9."
+    )
+    assert shown(citations.note(2)) == "*The Whole*, vol. 3 (Posev, 1978)."
+
+
+def test_call_numbers_say_nothing_twice() -> None:
+    source = Source(
+        1, "D", type="report", title="Verhör", repository="BA-MA", fonds="RH 27-3",
+        shelfmark="RH27-3/170, folio 73-75",
+    )  # fmt: skip
+    boxed = Source(
+        2, "L", type="letter", title="Letter home", author="Doe, J.", date="1948-04-26",
+        repository="Hoover", fonds="Doe Papers", shelfmark="box 259, folder 4",
+    )  # fmt: skip
+    place = [Locator("box", "259"), Locator("folder", "4")]
+    citations = Citations((source, boxed))
+    assert shown(citations.note(1, [Locator("folio", "75")])) == (
+        "“Verhör,” BA-MA, RH27-3/170, fol. 73–75, here fol. 75."
+    )
+    assert shown(citations.note(2, place)) == (
+        "J. Doe, Letter home, 26 April 1948, Hoover, Doe Papers, box 259, folder 4."
+    )
+    assert shown(citations.note(2, place)) == "Doe, Letter home, 26 April 1948."
+
+
+def test_unpublished_sources_without_a_place_are_listed_by_author() -> None:
+    paper = Source(1, "P", type="manuscript", title="A Paper", author="Doe, Jane", date="ca. 2016")
+    citations = Citations((paper,))
+    citations.note(1)
+    assert [shown(e) for e in citations.other_entries()] == ["Doe, Jane. “A Paper,” ca. 2016."]
 
 
 def test_bibliography_lists_what_was_cited() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.records import Locator
-from app.reports.locators import Usage, place_in_words
+from app.reports.locators import Usage, place_in_words, place_of
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,28 @@ def test_places(places: list[tuple[str, str]], words: str) -> None:
         (Usage.RUSSIAN, "3 об.", "л. 3 об."),
         (Usage.RUSSIAN, "3-5", "лл. 3–5"),
         (Usage.TRANSLITERATED, "3v", "l. 3 ob."),
-        (Usage.OWN, "3 verso", "fol. 3v"),
+        (Usage.BOOK, "3 verso", "fol. 3v"),
+        (Usage.ARCHIVE, "73reverse", "fol. 73v"),
     ],
 )
 def test_leaves_in_the_words_of_the_archive(usage: Usage, value: str, words: str) -> None:
     assert place_in_words([Locator("folio", value)], usage) == words
+
+
+def test_pages_of_archives_are_labelled() -> None:
+    assert place_in_words([Locator("page", "5")], Usage.ARCHIVE) == "p. 5"
+    assert place_in_words([Locator("page", "5-7")], Usage.TRANSLITERATED) == "pp. 5–7"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("73-75", Locator("folio", "73-75")),
+        ("fol. 73-75", Locator("fol", "73-75")),
+        ("p. 5", Locator("p", "5")),
+        ("passim", Locator("", "passim")),
+        ("", Locator("", "")),
+    ],
+)
+def test_places_from_text(text: str, place: Locator) -> None:
+    assert place_of(text, "folio") == place

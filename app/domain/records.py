@@ -79,6 +79,10 @@ class Subject:
     kind: str = ""
     variants: tuple[str, ...] = ()
     note: str = ""
+    same_as_id: int | None = None
+    """The subject that this one has turned out to be (Gorski is Kononov)."""
+    part_of_id: int | None = None
+    """The subject that this one belongs to (a village in a district, a company in a regiment)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,10 +98,14 @@ def _renamed(kept: ChangeSet) -> bool:
         or (
             change.table == "subject"
             and change.before
-            and (change.after is None or change.after["name"] != change.before["name"])
+            and (change.after is None or _naming(change.after) != _naming(change.before))
         )
         for change in kept.changes
     )
+
+
+def _naming(image: Mapping[str, Any]) -> tuple[Any, ...]:
+    return image["name"], image["same_as_id"], image["part_of_id"]
 
 
 def _index(tx: Any, kept: ChangeSet) -> None:

@@ -70,12 +70,32 @@ def ensure_subject(tx: Any, name: str, kind: str = "") -> int | None:
 def _check_name(tx: Any, subject: Subject) -> None:
     if not subject.name.strip():
         raise UserError("A subject needs a name; type one.")
+    _check_relations(tx, subject)
     holder = find_subject_id(tx, fold_name(subject.name))
     if holder not in (None, subject.id):
         raise UserError(
             f"There is already a subject called “{subject.name}”; "
             "choose that one, or add a word that tells them apart."
         )
+
+
+def _check_relations(tx: Any, subject: Subject) -> None:
+    """Refuse a subject that would be the same as, or part of, itself over others."""
+    known = {other.id: other for other in list_all(tx, Subject)}
+    if subject.same_as_id is not None:
+        target = known[subject.same_as_id]
+        if target.id == subject.id or target.same_as_id is not None:
+            raise UserError(
+                f"“{subject.name}” can be the same only as another, first-named subject."
+            )
+        if any(other.same_as_id == subject.id for other in known.values()):
+            raise UserError(f"Others are the same as “{subject.name}” already; link them first.")
+    above, seen = subject.part_of_id, {subject.id}
+    while above is not None:
+        if above in seen:
+            raise UserError(f"“{subject.name}” would be part of itself; choose another whole.")
+        seen.add(above)
+        above = known[above].part_of_id
 
 
 def list_subjects(workspace: Workspace) -> list[Subject]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -30,9 +31,21 @@ def load_cases(connection: Any, point_ids: Iterable[int]) -> list[Case]:
 
 
 def subject_vocabulary(connection: Any) -> Vocabulary:
-    """Return the vocabulary of subject answers: each subject with its name variants."""
+    """Return the vocabulary of subject answers: names, variants, what is the same, what is part."""
+    rows = list_subject_names(connection)
+    names = {row["id"]: row["name"] for row in rows}
+    aliases: dict[int, list[str]] = {row["id"]: json.loads(row["variants"]) for row in rows}
+    for row in rows:
+        if row["same_as_id"] is not None:
+            aliases[row["same_as_id"]] += [row["name"], *aliases[row["id"]]]
     return Vocabulary.build(
-        Entry(label=name, aliases=variants) for _, name, variants in list_subject_names(connection)
+        Entry(
+            label=row["name"],
+            parent=names.get(row["part_of_id"]),
+            aliases=tuple(aliases[row["id"]]),
+        )
+        for row in rows
+        if row["same_as_id"] is None
     )
 
 

@@ -37,7 +37,11 @@ meta = _table("meta", Column("key", Text, primary_key=True, nullable=False), _te
 setting = _table("setting", _id(), Column("key", Text, nullable=False, unique=True), _text("value"))
 
 subject = _table("subject", _id(), _text("name"), _text("folded"), _text("kind"), _text("note"),
-                 Index("ix_subject_folded", "folded"))  # fmt: skip
+                 _reference("subject", name="same_as_id", optional=True),
+                 _reference("subject", name="part_of_id", optional=True),
+                 Index("ix_subject_folded", "folded"),
+                 Index("ix_subject_same_as_id", "same_as_id"),
+                 Index("ix_subject_part_of_id", "part_of_id"))  # fmt: skip
 name_variant = _table("name_variant", _id(), _reference("subject"), _text("name"), _text("folded"),
                       Index("ix_name_variant_folded", "folded"),
                       Index("ix_name_variant_subject_id", "subject_id"))  # fmt: skip

@@ -74,11 +74,17 @@ STATEMENTS = (
         folded TEXT DEFAULT '' NOT NULL,
         kind TEXT DEFAULT '' NOT NULL,
         note TEXT DEFAULT '' NOT NULL,
-        PRIMARY KEY (id)
+        same_as_id INTEGER,
+        part_of_id INTEGER,
+        PRIMARY KEY (id),
+        FOREIGN KEY(same_as_id) REFERENCES subject (id),
+        FOREIGN KEY(part_of_id) REFERENCES subject (id)
     )
     STRICT
     """,
     "CREATE INDEX ix_subject_folded ON subject (folded)",
+    "CREATE INDEX ix_subject_part_of_id ON subject (part_of_id)",
+    "CREATE INDEX ix_subject_same_as_id ON subject (same_as_id)",
     """
     CREATE TABLE account (
         id INTEGER NOT NULL,

@@ -32,13 +32,16 @@ _POINTS = f"""
 _CLAIMS = f"""
     SELECT claim.id, claim.point_id, claim.account_id, claim.stance, claim.answer, claim.scope,
            account.siglum, account.source_id, account.date AS told,
-           COALESCE(claim.speaker_id, account.speaker_id) AS speaker_id,
-           claim.speaker_id AS own_speaker_id, account.speaker_id AS account_speaker_id,
+           COALESCE(speaker.same_as_id, speaker.id) AS speaker_id,
+           COALESCE(own.same_as_id, own.id) AS own_speaker_id,
+           COALESCE(teller.same_as_id, teller.id) AS account_speaker_id,
            speaker.name AS speaker,
            (SELECT group_concat(kind || ' ' || value, ', ') FROM locator
             WHERE locator.claim_id = claim.id) AS place
     FROM claim JOIN account ON account.id = claim.account_id
     LEFT JOIN subject AS speaker ON speaker.id = COALESCE(claim.speaker_id, account.speaker_id)
+    LEFT JOIN subject AS own ON own.id = claim.speaker_id
+    LEFT JOIN subject AS teller ON teller.id = account.speaker_id
     WHERE claim.point_id {_AMONG} ORDER BY claim.id"""
 _OPTIONS = f"SELECT * FROM option WHERE point_id {_AMONG} ORDER BY id"
 
@@ -72,13 +75,17 @@ def list_point_ids(connection: Connection) -> list[int]:
     )
 
 
-def list_subject_names(connection: Connection) -> list[tuple[int, str, tuple[str, ...]]]:
-    """Return ``(id, name, variants)`` of every subject: the vocabulary of subject answers."""
-    variants: dict[int, list[str]] = {}
-    for row in connection.execute(text("SELECT subject_id, name FROM name_variant ORDER BY id")):
-        variants.setdefault(row.subject_id, []).append(row.name)
-    rows = connection.execute(text("SELECT id, name FROM subject ORDER BY id"))
-    return [(row.id, row.name, tuple(variants.get(row.id, ()))) for row in rows]
+def list_subject_names(connection: Connection) -> list[Row]:
+    """Return id, name, same_as_id, part_of_id and variants (JSON) of every subject."""
+    return list(
+        connection.execute(
+            text(
+                "SELECT id, name, same_as_id, part_of_id, "
+                "(SELECT json_group_array(name) FROM name_variant WHERE subject_id = subject.id) "
+                "AS variants FROM subject ORDER BY id"
+            )
+        ).mappings()
+    )
 
 
 _TOUCHED_BY = {

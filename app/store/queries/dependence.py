@@ -14,7 +14,12 @@ def list_tellings(connection: Connection) -> Sequence[RowMapping]:
     """Return id, siglum, source_id, is_own and speaker_id of every account."""
     return (
         connection.execute(
-            text("SELECT id, siglum, source_id, is_own, speaker_id FROM account ORDER BY id")
+            text(
+                "SELECT account.id, siglum, source_id, is_own, "
+                "COALESCE(speaker.same_as_id, speaker.id) AS speaker_id FROM account "
+                "LEFT JOIN subject AS speaker ON speaker.id = account.speaker_id "
+                "ORDER BY account.id"
+            )
         )
         .mappings()
         .all()

@@ -70,7 +70,10 @@ def list_death_points(connection: Connection, subject_ids: Iterable[int]) -> set
 def list_dated_accounts(connection: Connection, subject_id: int) -> list[tuple[int, str, str]]:
     """Return ``(id, siglum, date)`` of the accounts that a person gave."""
     rows = connection.execute(
-        text("SELECT id, siglum, date FROM account WHERE speaker_id = :id ORDER BY id"),
+        text(
+            "SELECT id, siglum, date FROM account WHERE speaker_id IN "
+            "(SELECT id FROM subject WHERE id = :id OR same_as_id = :id) ORDER BY id"
+        ),
         {"id": subject_id},
     )
     return [(row.id, row.siglum, row.date) for row in rows]

@@ -58,7 +58,8 @@ def count_subject_uses(connection: Connection, subject_id: int) -> int:
     statement = text(
         "SELECT (SELECT count(*) FROM point WHERE subject_id = :id) + "
         "(SELECT count(*) FROM account WHERE speaker_id = :id) + "
-        "(SELECT count(*) FROM claim WHERE speaker_id = :id)"
+        "(SELECT count(*) FROM claim WHERE speaker_id = :id) + "
+        "(SELECT count(*) FROM subject WHERE same_as_id = :id OR part_of_id = :id)"
     )
     return connection.scalar(statement, {"id": subject_id}) or 0
 

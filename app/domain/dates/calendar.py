@@ -7,6 +7,7 @@ on below 1. Years are astronomical: 0 is 1 BC, -43 is 44 BC.
 from __future__ import annotations
 
 import enum
+from functools import lru_cache
 
 from app.domain.dates.refusals import Refusal, Unmarked
 
@@ -32,6 +33,7 @@ def day_number(year: int, month: int, day: int, *, julian: bool = False) -> int:
     return days - 308 if julian else days - year // 100 + year // 400 - 306
 
 
+@lru_cache(maxsize=65_536)
 def civil(day: int) -> tuple[int, int, int]:
     """Return the Gregorian year, month and day of a day number."""
     days = day + 305

@@ -13,7 +13,7 @@ from app.domain.dates.refusals import Refusal
 from app.domain.dates.stretches import Dating
 from app.domain.sets import FIRST, LAST, Allowed
 
-_SHAPE = re.compile(r"[0-9XYESTZxyestz?~%./,\[\]{}:+-]+")
+_SHAPE = re.compile(r"[0-9XYESTZxyestz?~%./,\[\]{}:+ -]+")
 _TIGHT = re.compile(r"\s*([/,\[\]{}])\s*")
 _DAY_AND_TIME = re.compile(r"(?<=\d-\d\d) (?=\d\d:)")
 _DATE_AND_TIME = re.compile(
@@ -23,10 +23,11 @@ _DATE_AND_TIME = re.compile(
 
 def read_edtf(text: str) -> Dating | None:
     """Read an EDTF string, or return None when ``text`` is not one; raise ``Refusal`` if wrong."""
-    text = _DAY_AND_TIME.sub("T", _TIGHT.sub(r"\1", text))
     if not _SHAPE.fullmatch(text):
         return None
     text = text.upper()
+    if " " in text:
+        text = _DAY_AND_TIME.sub("T", _TIGHT.sub(r"\1", text))
     if text[0] + text[-1] in ("[]", "{}"):
         return _read_set(text)
     if "/" in text:

@@ -149,7 +149,7 @@ def take_grouped(date: Partial, token: Token) -> bool:
         return False
     if date.month is not None and date.day is None:
         pieces = token.raw.split()
-        if len(pieces) != 2 or int(pieces[0]) > 31:
+        if len(pieces) != 2 or not 1 <= int(pieces[0]) <= 31:
             raise Refusal(f"{token.raw} is not understood after a month")
         date.day, date.year, date.digits = int(pieces[0]), int(pieces[1]), 3
         return True

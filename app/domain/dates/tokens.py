@@ -20,7 +20,7 @@ _LEXEME = re.compile(
         | [0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}|[IVX]{{1,4}})\.\s?[0-9]{{1,4}}(?![0-9])
         | [0-9]{{1,2}}\.\s?[0-9]{{1,2}}\.(?![0-9])
         | [0-9]{{1,2}}[./-][0-9]{{4}}(?![0-9]))
-    | (?P<grouped>[0-9]{{1,3}}(?:[.,\s][0-9]{{3}})+(?![0-9]))
+    | (?P<grouped>[0-9]{{1,3}}(?P<gap>[.,\s])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*(?![0-9Xx]))
     | (?P<ordinal>[0-9]+(?:{_ORDINAL_ENDINGS})(?!{_LETTER}))
     | (?P<decade>[0-9]+(?:{_DECADE_ENDINGS})(?!{_LETTER}))
     | (?P<number>[0-9]+)
@@ -66,6 +66,8 @@ _CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
 
 def normalised(text: str) -> str:
     """Return the text composed (NFC), with plain spaces, hyphens, dashes and apostrophes."""
+    if text.isascii() and text.isprintable():
+        return text.replace("`", "'").strip()
     return unicodedata.normalize("NFC", text).translate(_PLAIN).strip()
 
 

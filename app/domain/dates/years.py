@@ -29,37 +29,39 @@ def take_year(date: Partial, token: Token, cursor: Cursor) -> bool:
 
 def _take_second(date: Partial, first: Token, closing: int, cursor: Cursor) -> bool:
     """Take the second year of ``1914/15``, ``winter 1941–42`` or ``February 1731/2``."""
-    joint, second, beyond = cursor.peek(), cursor.peek(1), cursor.peek(2).role
+    joint, second = cursor.peek(), cursor.peek(1)
     follows = closing == first.value + 1
-    if joint.role is Role.SLASH:
-        if date.month is None:
-            date.last_year = closing
-            if second.of == 2 and second.value <= 12:
-                date.remarks.append(
-                    f"{first.raw}/{second.raw} was read as two years; "
-                    f"write {first.raw}-{second.raw} if the month is meant."
-                )
-            return True
-        if not follows or beyond is Role.MONTH:
+    if date.month is not None:
+        if joint.role is Role.DASH or not follows or cursor.peek(2).role is Role.MONTH:
             return False
         date.is_double_year, date.year = True, closing
         return True
-    if date.month is not None or beyond in (Role.MONTH, Role.SLASH, Role.DASH):
+    if joint.role is Role.DASH and not _belongs(date, second, follows, cursor.peek(2)):
         return False
-    if beyond is Role.ERA and cursor.peek(2).value < 0:
-        return False
-    if second.of >= 3 and not (follows and date.season is not None):
-        return False
-    if second.of == 1 and not joint.value:
-        _refuse_single_digit(first, second, closing)
+    if second.of == 1 and not joint.value and date.season is None:
+        _refuse_single_digit(first, joint, second, closing)
+    if joint.role is Role.SLASH and second.of == 2 and second.value <= 12:
+        date.remarks.append(
+            f"{first.raw}/{second.raw} was read as two years; "
+            f"write {first.raw}-{second.raw} if the month is meant."
+        )
     date.last_year = closing
     return True
 
 
-def _refuse_single_digit(first: Token, second: Token, closing: int) -> None:
-    """Refuse ``1934-7``: the years to 1937, or July."""
+def _belongs(date: Partial, second: Token, follows: bool, beyond: Token) -> bool:
+    """Tell whether the number after a dash is a second year and not another date's day or year."""
+    if beyond.role in (Role.MONTH, Role.SLASH, Role.DASH):
+        return False
+    if beyond.role is Role.ERA and beyond.value < 0:
+        return False
+    return second.of < 3 or (follows and date.season is not None)
+
+
+def _refuse_single_digit(first: Token, joint: Token, second: Token, closing: int) -> None:
+    """Refuse ``1934-7`` and ``1934/7``: the years to 1937, or July."""
     years, month = f"{first.raw}–{closing}", f"{second.value}/{first.raw}"
-    piece = f"{first.raw}-{second.raw}"
+    piece = f"{first.raw}{joint.raw}{second.raw}"
     raise Ambiguity("it may be a month or the last digit of a year", piece, (years, month))
 
 

@@ -11,11 +11,13 @@ from app.store.queries import listing as queries
 from app.store.queries.listing import AccountLine as AccountLine
 from app.store.queries.listing import ClaimLine as ClaimLine
 from app.store.queries.listing import SourceLine as SourceLine
+from app.store.queries.listing import SubjectUses as SubjectUses
 from app.store.queries.nouns import list_records
 from app.store.queries.uses import list_account_ids
 
 SOURCE_ORDERS = ("key", "author", "title", "date", "claims")
 ACCOUNT_ORDERS = ("siglum", "speaker", "date", "source", "occasion", "claims")
+SUBJECT_ORDERS = ("name", "kind", "points", "accounts")
 
 
 def list_source_ids(
@@ -30,6 +32,19 @@ def list_account_ids_by(
 ) -> list[int]:
     """Return the ids of all accounts by one of ``ACCOUNT_ORDERS``."""
     return _sorted(workspace, "account", order, descending=descending)
+
+
+def list_subject_ids(
+    workspace: Workspace, order: str = "name", *, descending: bool = False
+) -> list[int]:
+    """Return the ids of all subjects by one of ``SUBJECT_ORDERS``."""
+    return _sorted(workspace, "subject", order, descending=descending)
+
+
+def list_subject_uses(workspace: Workspace, ids: Iterable[int]) -> list[SubjectUses]:
+    """Return the subjects with the given ids as lines, in that order."""
+    with workspace.reading() as connection:
+        return queries.list_subject_uses(connection, ids)
 
 
 def _sorted(workspace: Workspace, table: str, order: str, *, descending: bool) -> list[int]:

@@ -55,6 +55,20 @@ class ClaimLine:
     place: str
 
 
+@dataclass(frozen=True, slots=True)
+class SubjectUses:
+    """One subject as its list shows it: its names, and what refers to it."""
+
+    id: int
+    name: str
+    kind: str
+    variants: str
+    """The other names, parted by ``; ``."""
+    points: int
+    accounts: int
+    """Accounts that it is the speaker of."""
+
+
 _SOURCE_LINES = f"""
     SELECT source.id, source.key, source.author, source.title, source.date,
            (SELECT count(*) FROM claim JOIN account ON account.id = claim.account_id
@@ -77,6 +91,14 @@ _CLAIM_LINES = f"""
     FROM claim JOIN account ON account.id = claim.account_id
     JOIN point ON point.id = claim.point_id JOIN subject ON subject.id = point.subject_id
     WHERE claim.id {_AMONG}"""
+
+_SUBJECT_USES = f"""
+    SELECT subject.id, subject.name, subject.kind,
+           COALESCE((SELECT group_concat(name, '; ') FROM name_variant
+                     WHERE subject_id = subject.id), '') AS variants,
+           (SELECT count(*) FROM point WHERE subject_id = subject.id) AS points,
+           (SELECT count(*) FROM account WHERE speaker_id = subject.id) AS accounts
+    FROM subject WHERE subject.id {_AMONG}"""
 
 
 def list_source_lines(connection: Connection, ids: Iterable[int]) -> list[SourceLine]:
@@ -103,6 +125,14 @@ def list_claim_lines(connection: Connection, ids: Iterable[int]) -> list[ClaimLi
     return [found[row_id] for row_id in wanted if row_id in found]
 
 
+def list_subject_uses(connection: Connection, ids: Iterable[int]) -> list[SubjectUses]:
+    """Return the subjects with the given ids, in that order; those that are gone are left out."""
+    wanted = list(ids)
+    rows = connection.execute(text(_SUBJECT_USES), {"ids": json.dumps(wanted)}).mappings()
+    found = {row["id"]: SubjectUses(**row) for row in rows}
+    return [found[row_id] for row_id in wanted if row_id in found]
+
+
 ORDERS = {
     "source": {
         "key": "source.key COLLATE NOCASE",
@@ -119,17 +149,24 @@ ORDERS = {
         "claims": "(SELECT count(*) FROM claim WHERE claim.account_id = account.id), "
         "account.siglum COLLATE NOCASE",
     },
+    "subject": {
+        "name": "folded, id",
+        "kind": "kind = '', kind, folded, id",
+        "points": "(SELECT count(*) FROM point WHERE subject_id = subject.id), folded",
+        "accounts": "(SELECT count(*) FROM account WHERE speaker_id = subject.id), folded",
+    },
 }
 """The columns by which SQL can sort; dates of telling are texts and sorted by who reads them."""
 _FROM = {
     "source": "source",
+    "subject": "subject",
     "account": "account JOIN source ON source.id = account.source_id "
     "LEFT JOIN subject AS speaker ON speaker.id = account.speaker_id",
 }
 
 
 def list_sorted_ids(connection: Connection, table: str, order: str) -> list[int]:
-    """Return the ids of all sources or accounts, by one of the ``ORDERS`` of the table."""
+    """Return the ids of all rows of a table of nouns, by one of the ``ORDERS`` of the table."""
     return list(
         connection.scalars(
             text(f"SELECT {table}.id FROM {_FROM[table]} ORDER BY {ORDERS[table][order]}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from app.domain.comparison import CLASHES, compare
+from app.domain.comparison import CLASHES, Verdict, compare
 from app.domain.records import Level, Stance
 from app.services.citing import cite
 from app.services.findings import ClaimView, PointView
@@ -122,16 +122,17 @@ def _said(shown: ClaimView) -> Iterator[Segment]:
 
 
 def _clashes(point: PointView, shown: ClaimView) -> Iterator[Segment]:
+    """Yield a line for each answer that the claim clashes with, naming who gives it."""
     several = point.point.several
-    found = [
-        (other, compare(shown.weighed, other.weighed, several=several))
-        for other in point.claims
-        if other is not shown
-    ]
-    clashing = [pair for pair in found if pair[1].verdict in CLASHES]
-    for place, (other, comparison) in enumerate(clashing[:_MOST_CLASHES]):
-        words = f"{verdict_mark(comparison.verdict)} {VERDICTS[comparison.verdict]}"
-        yield Segment(f"\n{words}" if place else words, comparison.verdict)
-        yield Segment(f" {other.account.siglum}. {comparison.why}")
-    if len(clashing) > _MOST_CLASHES:
-        yield Segment(f"\nand {len(clashing) - _MOST_CLASHES} more.", muted=True)
+    found: dict[tuple[Verdict, str], dict[str, None]] = {}
+    for other in point.claims:
+        comparison = compare(shown.weighed, other.weighed, several=several)
+        if other is not shown and comparison.verdict in CLASHES:
+            sigla = found.setdefault((comparison.verdict, comparison.why), {})
+            sigla[other.account.siglum] = None
+    for place, ((verdict, why), sigla) in enumerate(list(found.items())[:_MOST_CLASHES]):
+        words = f"{verdict_mark(verdict)} {VERDICTS[verdict]}"
+        yield Segment(f"\n{words}" if place else words, verdict)
+        yield Segment(f" {', '.join(sigla)}. {why}")
+    if len(found) > _MOST_CLASHES:
+        yield Segment(f"\nand {len(found) - _MOST_CLASHES} more.", muted=True)

@@ -59,7 +59,7 @@ def _as_written(row: ClaimRow) -> str:
 
 def _verdict(row: ClaimRow) -> str:
     if row.is_reference:
-        return "◂ this claim"
+        return "this claim"
     if row.against is None:
         return ""
     return f"{verdict_mark(row.against.verdict)} {VERDICTS[row.against.verdict]}"
@@ -132,7 +132,7 @@ class ClaimsTable(RowTable[ClaimRow]):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown: dict[int, ClaimRow] = {}
         model = RowWindowModel[ClaimRow](_COLUMNS, self._fetch, id_of=lambda row: row.view.claim.id)
-        super().__init__(model, (7, 15, 14, 8, 22, 0, 14, 14), parent, most_rows=10)
+        super().__init__(model, (9, 15, 14, 8, 21, 21, 13, 15), parent, most_rows=10)
         model.setParent(self)
         self.setAccessibleName("Claims")
 

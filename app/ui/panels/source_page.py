@@ -1,18 +1,204 @@
-"""Sources: the list, and the form of the one that is chosen."""
+"""Sources: the list, and the form of the one that is chosen with its accounts and claims."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from app.domain.records import Account, Source
+from app.services.citing import cite
+from app.services.completing import complete_sources
+from app.services.listing import (
+    SOURCE_ORDERS,
+    SourceLine,
+    list_accounts_of,
+    list_claim_ids,
+    list_source_ids,
+    list_source_lines,
+)
+from app.services.sources import add_source, delete_source, edit_source, get_source
 from app.ui.bridge import Bridge
+from app.ui.dialogs.account import AccountDialog
+from app.ui.labels import counted
+from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.panels.claim_list import ClaimList
+from app.ui.panels.derivations import DerivationsPanel
+from app.ui.panels.list_form import ListFormPage, Values
+from app.ui.panels.record_fields import SOURCE_GROUPS, source_of, texts_of
+from app.ui.widgets.completion import Completion, Proposal
+from app.ui.widgets.field_form import FieldForm
+from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.texts import HeadingLabel, plain_tooltip
 
 
-class SourcesPage(QWidget):
+def _title(line: SourceLine) -> str:
+    return f"{line.title} (quoted after {line.quoted_after})" if line.quoted_after else line.title
+
+
+def _title_role(line: SourceLine, role: int) -> object:
+    return plain_tooltip(_title(line)) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+_COLUMNS = (
+    RowColumn[SourceLine]("Key", lambda line: line.key),
+    RowColumn[SourceLine]("Author", lambda line: line.author),
+    RowColumn[SourceLine]("Title", _title, _title_role),
+    RowColumn[SourceLine]("Date", lambda line: line.date),
+    RowColumn[SourceLine](
+        "Claims", lambda line: str(line.claims), alignment=Qt.AlignmentFlag.AlignHCenter
+    ),
+)
+
+
+class AccountsOfSource(QWidget):
+    """The accounts that a source carries, and a way to add one."""
+
+    account_asked = Signal(object)
+    """The account with this id is to be shown."""
+    account_wanted = Signal()
+    """A further account is to be made in the source."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: list[QToolButton] = []
+        self.add_button = QPushButton("New accoun&t in it…", self)
+        self.add_button.setAutoDefault(False)
+        self.add_button.clicked.connect(self.account_wanted)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        row = QHBoxLayout()
+        row.addWidget(self.add_button)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.addWidget(HeadingLabel("Accounts in it", self, scale=1.05))
+        layout.addLayout(self._list)
+        layout.addLayout(row)
+
+    def show_accounts(self, accounts: list[Account]) -> None:
+        """Show the accounts of a source, its own voice first."""
+        for button in self.buttons:
+            self._list.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        for account in accounts:
+            own = "its own voice" if account.is_own else account.occasion
+            words = "   ".join(filter(None, (account.siglum, account.speaker, account.date, own)))
+            button = QToolButton(self)
+            button.setText(words.replace("&", "&&"))
+            button.setToolTip("Show this account")
+            button.setAutoRaise(True)
+            button.clicked.connect(lambda _=False, to=account.id: self.account_asked.emit(to))
+            self._list.addWidget(button)
+            self.buttons.append(button)
+
+
+class SourcesPage(ListFormPage):
     """Shows every source and the form of one."""
 
+    point_asked = Signal(object)
+    """The point with this id is to be shown."""
+    account_asked = Signal(object)
+    """The account with this id is to be shown."""
+    noun = "source"
+    orders = SOURCE_ORDERS
+    empty = (
+        "There is no source yet. Make the first one here, or record a claim below: "
+        "a siglum that is typed for the first time makes its source."
+    )
+
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
+        workspace = bridge.workspace
+        model = RowWindowModel[SourceLine](
+            _COLUMNS, lambda ids: list_source_lines(workspace, ids), id_of=lambda line: line.id
+        )
+        table = RowTable[SourceLine](model, (8, 18, 34, 14, 7))
+        table.setAccessibleName("Sources")
+        model.setParent(table)
+        self._source: Source | None = None
+        super().__init__(bridge, table, FieldForm(SOURCE_GROUPS), parent)
+        self.derivations = DerivationsPanel(bridge, self)
+        self.accounts = AccountsOfSource(self)
+        self.claims_title = HeadingLabel(parent=self, scale=1.05)
+        self.claims = ClaimList(workspace, self)
+        for part in (self.derivations, self.accounts, self.claims_title, self.claims):
+            self.side.add_part(part)
+        self.side.body.addStretch(1)
+        Completion(self.form.line("quoted_after"), self._propose_source)
+        self.claims.opened.connect(self._on_claim)
+        self.accounts.account_asked.connect(self.account_asked)
+        self.accounts.account_wanted.connect(self.add_account)
+        self.derivations.account_asked.connect(self.account_asked)
+
+    def _propose_source(self, words: str) -> list[Proposal]:
+        return [
+            Proposal(found.key, "   ".join(filter(None, (found.key, found.author, found.title))))
+            for found in complete_sources(self.bridge.workspace, words)
+            if found.id != self.record_id
+        ]
+
+    def _on_claim(self, claim_id: int) -> None:
+        self.point_asked.emit(self.claims.point_of(claim_id))
 
     def show_source(self, source_id: int) -> None:
         """Show the form of the source with this id."""
+        self.show_record(source_id)
+
+    def new_source(self) -> None:
+        """Begin a new source in an empty form."""
+        self.start_new()
+
+    def add_account(self) -> None:
+        """Ask for a further account in the source."""
+        if self._source is not None and self.leave():
+            AccountDialog(self.bridge, self._source.id, self).show_modal()
+
+    @override
+    def list_ids(self, order: str, *, descending: bool) -> list[int]:
+        return list_source_ids(self.bridge.workspace, order, descending=descending)
+
+    @override
+    def load_record(self, record_id: int) -> Values:
+        workspace = self.bridge.workspace
+        self._source = get_source(workspace, record_id)
+        accounts = list_accounts_of(workspace, record_id)
+        own = next((account for account in accounts if account.is_own), None)
+        if own is not None:
+            self.derivations.show_account(own)
+        self.accounts.show_accounts(accounts)
+        ids = list_claim_ids(workspace, source_id=record_id)
+        self.claims.show_ids(ids)
+        self.claims_title.setText(counted(len(ids), "claim") if ids else "No claims yet")
+        self._show_parts(kept=True)
+        self.side.lead.show_text(cite(workspace, record_id))
+        return texts_of(self._source)
+
+    def _show_parts(self, *, kept: bool) -> None:
+        self.side.lead.setVisible(kept)
+        for part in (self.derivations, self.accounts, self.claims_title, self.claims):
+            part.setVisible(kept)
+        self.accounts.add_button.setEnabled(self.bridge.workspace.is_writable)
+
+    @override
+    def show_new(self) -> Values:
+        self._source = None
+        self._show_parts(kept=False)
+        return {}
+
+    @override
+    def keep_record(self, record_id: int, values: Values) -> int:
+        workspace = self.bridge.workspace
+        if not record_id:
+            return add_source(workspace, source_of(values, Source(0, "")))
+        edit_source(workspace, source_of(values, get_source(workspace, record_id)))
+        return record_id
+
+    @override
+    def delete_record(self, record_id: int) -> None:
+        delete_source(self.bridge.workspace, record_id)
+
+    @override
+    def title_of(self, values: Values) -> str:
+        return values["key"] or ("New source" if self.is_new else "Source without a key")

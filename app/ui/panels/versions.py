@@ -17,7 +17,7 @@ from app.ui.models.row_window import RowColumn, RowWindowModel
 from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.texts import plain_tooltip
 
-_RIGHT = Qt.AlignmentFlag.AlignRight
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +92,10 @@ _COLUMNS = (
     RowColumn[VersionRow](
         "Accounts", lambda row: ", ".join(dict.fromkeys(row.version.sigla)), _claims_role
     ),
-    RowColumn[VersionRow]("Claims", lambda row: str(len(row.version.claim_ids)), alignment=_RIGHT),
-    RowColumn[VersionRow]("Sources", lambda row: str(row.version.sources), alignment=_RIGHT),
+    RowColumn[VersionRow]("Claims", lambda row: str(len(row.version.claim_ids)), alignment=_CENTRE),
+    RowColumn[VersionRow]("Sources", lambda row: str(row.version.sources), alignment=_CENTRE),
     RowColumn[VersionRow](
-        "Witnesses", lambda row: witness_words(row.version), _witnesses_role, _RIGHT
+        "Witnesses", lambda row: witness_words(row.version), _witnesses_role, _CENTRE
     ),
     RowColumn[VersionRow]("First told", lambda row: row.version.first_told or "undated"),
     RowColumn[VersionRow]("Judged", _judged, _judged_role),
@@ -108,7 +108,7 @@ class VersionsTable(RowTable[VersionRow]):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown: dict[int, VersionRow] = {}
         model = RowWindowModel[VersionRow](_COLUMNS, self._fetch, id_of=lambda row: row.place)
-        super().__init__(model, (0, 20, 8, 9, 11, 17, 11), parent, most_rows=8)
+        super().__init__(model, (34, 18, 8, 8, 10, 17, 11), parent, most_rows=8)
         model.setParent(self)
         self.setAccessibleName("Versions")
 
@@ -120,6 +120,16 @@ class VersionsTable(RowTable[VersionRow]):
         self._shown = {row.place: row for row in version_rows(view)}
         self.rows.reset_ids(self._shown)
         self.rows.drop_all()
+
+    def choose_weightiest(self) -> None:
+        """Choose the version that was accepted or preferred, else the one with most claims."""
+        chosen = (Standing.ACCEPTED, Standing.PREFERRED)
+        rows = sorted(
+            self._shown.values(),
+            key=lambda row: (row.standing not in chosen, -len(row.version.claim_ids), row.place),
+        )
+        if rows and not self.currentIndex().isValid():
+            self.choose(rows[0].place)
 
     def find_version(self) -> VersionRow | None:
         """Return the chosen version, if any."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,8 +18,15 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.ui.models.row_window import RowWindowModel
+from app.ui.theme import current_theme
 
 R = TypeVar("R")
+_QUIET_HEADER = (
+    "QHeaderView { background: transparent; }"
+    "QHeaderView::section { background: transparent; border: none; padding: 3px 4px;"
+    " border-bottom: 1px solid palette(mid); color: palette(placeholder-text); }"
+)
+_MOST_SEARCHED = 2000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -35,12 +42,13 @@ class RowTable(QTableView, Generic[R]):
         self, model: RowWindowModel[R], widths: Sequence[int], parent: QWidget | None = None, *,
         most_rows: int = 0,
     ) -> None:  # fmt: skip
-        """``widths`` are in letters; the column with 0 takes the rest."""
+        """``widths`` are the letters that each column has room for, of the whole width."""
         super().__init__(parent)
         self._most_rows = most_rows
         self.rows = model
         self._widths = tuple(widths)
         self._quieten()
+        self._soften()
         self.setModel(model)
         self._size_columns()
         self.selectionModel().currentRowChanged.connect(self._on_current)
@@ -66,20 +74,27 @@ class RowTable(QTableView, Generic[R]):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(False)
+        header.setStretchLastSection(True)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        header.setStyleSheet(_QUIET_HEADER)
         if self._most_rows:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def _soften(self) -> None:
+        """Give the chosen row a soft ground, on which verdicts keep their colours."""
+        theme, palette = current_theme(), self.palette()
+        if palette.color(QPalette.ColorRole.Highlight) != theme.accent_soft:
+            palette.setColor(QPalette.ColorRole.Highlight, theme.accent_soft)
+            palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
+            self.setPalette(palette)
+
     def _size_columns(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
-        header = self.horizontalHeader()
+        """Share the width among the columns as their letters say."""
+        header, room = self.horizontalHeader(), self.viewport().width()
+        total = sum(self._widths)
         for column, letters in enumerate(self._widths):
-            if letters:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(column, letters * letter + 12)
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            header.resizeSection(column, room * letters // total)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 8)
 
     def _fit(self) -> None:
@@ -104,6 +119,11 @@ class RowTable(QTableView, Generic[R]):
         self.setCurrentIndex(self.rows.index(row, 0))
         return True
 
+    def choose_none(self) -> None:
+        """Let no row be the current one."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
+
     def choose_first(self) -> None:
         """Make the first row the current one where none is."""
         if not self.currentIndex().isValid() and self.rows.rowCount():
@@ -124,8 +144,22 @@ class RowTable(QTableView, Generic[R]):
         super().keyPressEvent(event)
 
     @override
+    def keyboardSearch(self, search: str) -> None:
+        """Jump by typing in lists that are read at once; a long one would be fetched whole."""
+        if self.rows.rowCount() <= _MOST_SEARCHED:
+            super().keyboardSearch(search)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._size_columns()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._soften()
         if event.type() == QEvent.Type.ApplicationFontChange:
             self._size_columns()
             self._fit()

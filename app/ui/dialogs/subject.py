@@ -1,0 +1,63 @@
+"""A subject's name, its other names in any script, and what it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
+from typing_extensions import override
+
+from app.services.subjects import KINDS, edit_subject, get_subject
+from app.ui.bridge import Bridge
+from app.ui.dialogs.form_dialog import FormDialog
+from app.ui.widgets.choice import Choice
+from app.ui.widgets.text_area import TextArea
+
+
+class SubjectDialog(FormDialog):
+    """Edits one subject; its claims and points keep it under every name."""
+
+    def __init__(self, bridge: Bridge, subject_id: int, parent: QWidget | None = None) -> None:
+        super().__init__("Edit subject", parent)
+        self._bridge = bridge
+        self._subject = get_subject(bridge.workspace, subject_id)
+        words = {"": "not said", **{kind: kind for kind in KINDS}}
+        if self._subject.kind not in words:
+            words[self._subject.kind] = self._subject.kind
+        self.name = QLineEdit(self._subject.name, self)
+        self.kind = Choice[str](words, self)
+        self.kind.set_member(self._subject.kind)
+        self.variants = TextArea(self, lines=4)
+        self.variants.setText("\n".join(self._subject.variants))
+        self.variants.setPlaceholderText("One name a line: Кононов, Иван Никитич")
+        self.note = TextArea(self)
+        self.note.setText(self._subject.note)
+        form = QFormLayout()
+        for title, field in (
+            ("&Name", self.name),
+            ("W&hat it is", self.kind),
+            ("&Other names", self.variants),
+            ("No&te", self.note),
+        ):
+            label = QLabel(title, self)
+            label.setBuddy(field)
+            field.setAccessibleName(title.replace("&", ""))
+            form.addRow(label, field)
+        self.body.addLayout(form)
+        self.body.addStretch(1)
+        self.setMinimumWidth(520)
+        self.name.setFocus()
+
+    @override
+    def keep(self) -> None:
+        lines = (line.strip() for line in self.variants.text().splitlines())
+        edit_subject(
+            self._bridge.workspace,
+            replace(
+                self._subject,
+                name=self.name.text().strip(),
+                kind=self.kind.member(),
+                variants=tuple(dict.fromkeys(line for line in lines if line)),
+                note=self.note.text().strip(),
+            ),
+        )

@@ -1,0 +1,155 @@
+"""The content of a point's page, from its heading down to the judgement."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from app.domain.claims import Weighed
+from app.services.findings import PointView
+from app.ui.bridge import Bridge
+from app.ui.labels import counted
+from app.ui.panels.claim_details import ClaimDetails
+from app.ui.panels.claims_table import ClaimsTable, reference_of
+from app.ui.panels.flags import FlagsPanel
+from app.ui.panels.judgement import JudgementPanel
+from app.ui.panels.point_heading import PointHeading
+from app.ui.panels.versions import VersionsTable
+from app.ui.widgets.apparatus import ApparatusLine
+from app.ui.widgets.texts import Hairline, HeadingLabel, PlainLabel
+
+_NO_CLAIMS = "No claim answers this point yet. Record the first one in the line below."
+
+
+class PointSheet(QWidget):
+    """Everything about one point; a version or a claim can be held against all claims."""
+
+    claim_chosen = Signal()
+    """Another claim is chosen, or none."""
+
+    def __init__(
+        self, bridge: Bridge, head: list[QAction], claim: list[QAction],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        """``head`` are the buttons beside the subject, ``claim`` those of a chosen claim."""
+        super().__init__(parent)
+        self._view: PointView | None = None
+        self._pinned = 0
+        self.heading = PointHeading(head, self)
+        self.apparatus = ApparatusLine(self)
+        self.versions = VersionsTable(self)
+        self.claims = ClaimsTable(self)
+        self.details = ClaimDetails(bridge.workspace, self)
+        self.flags = FlagsPanel(self)
+        self.judgement = JudgementPanel(bridge, self)
+        self.versions_title = HeadingLabel(parent=self)
+        self.claims_title = HeadingLabel(parent=self)
+        self.against = PlainLabel(parent=self, muted=True)
+        self.no_claims = PlainLabel(_NO_CLAIMS, self, muted=True, wraps=True)
+        self._lay_out(claim)
+        self.versions.chosen.connect(self._on_version)
+        self.claims.chosen.connect(self._on_claim)
+
+    def _lay_out(self, claim_actions: list[QAction]) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 24)
+        layout.setSpacing(8)
+        layout.addWidget(self.heading)
+        layout.addSpacing(4)
+        layout.addWidget(self.apparatus)
+        layout.addWidget(self.no_claims)
+        for title, parts in (
+            (self.versions_title, (self.versions,)),
+            (None, (self.claims, self.details)),
+            (HeadingLabel("What does not stand together", self), (self.flags,)),
+            (HeadingLabel("Judgement", self), (self.judgement,)),
+        ):
+            layout.addSpacing(8)
+            layout.addWidget(Hairline(self))
+            if title is None:
+                layout.addLayout(self._claims_head(claim_actions))
+            else:
+                layout.addWidget(title)
+            for part in parts:
+                layout.addWidget(part)
+        layout.addStretch(1)
+
+    def _claims_head(self, actions: list[QAction]) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.claims_title)
+        head.addSpacing(12)
+        head.addWidget(self.against, 1)
+        for action in actions:
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            head.addWidget(button)
+        return head
+
+    def show_view(self, view: PointView) -> None:
+        """Show a point; on the same one the chosen rows stay chosen."""
+        if self._view is None or self._view.point.id != view.point.id:
+            self._pinned = 0
+            self.versions.clearSelection()
+            self.versions.rows.reset_ids(())
+            self.claims.rows.reset_ids(())
+        self._view = view
+        self.heading.show_view(view)
+        self.apparatus.show_apparatus(view.findings.apparatus if view.claims else "")
+        self.apparatus.setVisible(bool(view.claims))
+        self.no_claims.setVisible(not view.claims)
+        number = len(view.findings.versions)
+        self.versions_title.setText(counted(number, "version") if number else "Versions")
+        self.claims_title.setText(counted(len(view.claims), "claim") if view.claims else "Claims")
+        self.versions.show_view(view)
+        self.versions.choose_weightiest()
+        self._hold()
+        self.claims.choose_first()
+        self.flags.show_view(view)
+        self.judgement.show_view(view)
+        self._show_details()
+
+    def pin_claim(self) -> None:
+        """Hold all claims against the chosen one; again, and the version is taken back."""
+        chosen = self.claims.current_id
+        self._pinned = 0 if chosen == self._pinned else chosen
+        self._hold()
+
+    def _reference(self) -> Weighed | None:
+        view = self._view
+        if view is None:
+            return None
+        pinned = [shown.weighed for shown in view.claims if shown.claim.id == self._pinned]
+        if pinned:
+            return pinned[0]
+        row = self.versions.find_version()
+        return reference_of(view, row.version) if row else None
+
+    def _hold(self) -> None:
+        if self._view is None:
+            return
+        reference = self._reference()
+        if reference is None:
+            self.against.setText("")
+        elif self._pinned:
+            self.against.setText(f"held against {reference.siglum}: {reference.phrase}")
+        else:
+            self.against.setText(f"held against the version {reference.phrase}")
+        self.claims.show_view(self._view, reference)
+
+    def _on_version(self) -> None:
+        self._pinned = 0
+        self._hold()
+
+    def _on_claim(self) -> None:
+        self._show_details()
+        self.claim_chosen.emit()
+
+    def _show_details(self) -> None:
+        chosen = self.claims.find_claim()
+        if chosen is None or self._view is None:
+            self.details.show_nothing()
+        else:
+            self.details.show_claim(self._view, chosen)

@@ -1,0 +1,162 @@
+"""The fields of sources and accounts, in the groups in which their forms show them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from app.domain.records import Account, CopySeen, Source, Subject
+from app.services.subjects import KINDS
+from app.ui.labels import COPIES_SEEN
+from app.ui.widgets.field_form import FieldGroup, FieldSpec
+
+SOURCE_TYPES = {
+    "": "not said",
+    "book": "book",
+    "chapter": "chapter in a book",
+    "article-journal": "article in a journal",
+    "article-magazine": "article in a magazine",
+    "article-newspaper": "article in a newspaper",
+    "report": "report",
+    "document": "document",
+    "personal_communication": "letter or message",
+    "manuscript": "manuscript or typescript",
+    "interview": "interview",
+    "speech": "speech",
+    "thesis": "thesis",
+    "entry-encyclopedia": "entry in a reference work",
+    "legislation": "law or order",
+    "treaty": "treaty",
+    "map": "map",
+    "graphic": "picture or photograph",
+    "motion_picture": "film",
+    "broadcast": "broadcast",
+    "webpage": "web page",
+}
+_COPIES = {str(form): words for form, words in COPIES_SEEN.items()}
+_PROXIMITIES = {
+    "": "not said",
+    "first-hand": "first-hand: was there",
+    "second-hand": "second-hand: heard or read it",
+    "unknown": "unknown",
+}
+
+SOURCE_GROUPS = (
+    FieldGroup(
+        "What it is",
+        (
+            FieldSpec("key", "&Key", "short code, also the siglum of its account: K48"),
+            FieldSpec("type", "T&ype", choices=SOURCE_TYPES),
+            FieldSpec("title", "T&itle"),
+            FieldSpec("author", "Aut&hor", "Surname, First name; several parted by ;"),
+            FieldSpec("date", "&Date", "26 April 1948, ca. 1950, n.d."),
+            FieldSpec("container", "In", "journal, newspaper or book that it is part of"),
+            FieldSpec("volume", "Volume"),
+            FieldSpec("issue", "Issue"),
+            FieldSpec("page", "Pages"),
+            FieldSpec("publisher", "Publisher"),
+            FieldSpec("place", "Place"),
+            FieldSpec("language", "Language", "ru, German"),
+            FieldSpec("url", "Address (URL)"),
+            FieldSpec("accessed", "Accessed", "31 August 2016"),
+        ),
+    ),
+    FieldGroup(
+        "Where it lies",
+        (
+            FieldSpec("repository", "Rep&ository", "archive or collection"),
+            FieldSpec("fonds", "Fonds", "record group, collection"),
+            FieldSpec("shelfmark", "Call number", "file, box, folder, folios"),
+        ),
+    ),
+    FieldGroup(
+        "How you know it",
+        (
+            FieldSpec("copy_seen", "&Copy seen", choices=_COPIES),
+            FieldSpec("quoted_after", "&Quoted after", "key of the source that quotes it"),
+        ),
+    ),
+    FieldGroup("Note", (FieldSpec("note", "&Note", "for yourself and the report", lines=3),)),
+)
+
+ACCOUNT_GROUPS = (
+    FieldGroup(
+        "Who told it, and when",
+        (
+            FieldSpec("siglum", "Si&glum", "K48"),
+            FieldSpec("speaker", "Speaker", "who answers for what is said"),
+            FieldSpec("recorder", "&Recorder", "interrogator, scribe, translator"),
+            FieldSpec("date", "&Date of telling", "23 August 1941, summer 1944"),
+            FieldSpec("occasion", "&Occasion", "interrogation, letter, interview"),
+            FieldSpec("addressee", "Addressee", "whom it was told to or meant for"),
+        ),
+    ),
+    FieldGroup(
+        "How it stands to what it tells",
+        (
+            FieldSpec("proximity", "Pro&ximity", choices=_PROXIMITIES),
+            FieldSpec("tendency", "&Tendency", "whom it serves; against whose interest", lines=2),
+        ),
+    ),
+)
+
+SUBJECT_GROUPS = (
+    FieldGroup(
+        "What it is",
+        (
+            FieldSpec("name", "Na&me", "as you want it printed"),
+            FieldSpec("kind", "Ki&nd", choices={"": "not said", **{kind: kind for kind in KINDS}}),
+            FieldSpec("variants", "&Other names", "one a line, in any script", lines=4),
+            FieldSpec("note", "Note", "for yourself", lines=3),
+        ),
+    ),
+)
+SOURCE_OF_ACCOUNT = FieldGroup(
+    "Where it stands", (FieldSpec("source", "In the source", "key of the source"),)
+)
+
+
+def texts_of(record: Source | Account) -> dict[str, str]:
+    """Return the texts of a record by name, as a form loads them."""
+    values = ((field.name, getattr(record, field.name)) for field in fields(record))
+    return {name: str(value) for name, value in values if isinstance(value, str)}
+
+
+def source_of(values: Mapping[str, str], before: Source) -> Source:
+    """Return a source with the texts of a form.
+
+    One that is quoted after another was not seen, where nothing else is said.
+    """
+    texts: dict[str, Any] = dict(values)
+    if texts.get("quoted_after") and not texts.get("copy_seen"):
+        texts["copy_seen"] = str(CopySeen.QUOTED)
+    return replace(before, **texts)
+
+
+def account_of(values: Mapping[str, str], before: Account) -> Account:
+    """Return an account with the texts of a form; its source stays."""
+    texts: dict[str, Any] = {name: text for name, text in values.items() if name != "source"}
+    return replace(before, **texts)
+
+
+def subject_of(values: Mapping[str, str], before: Subject) -> Subject:
+    """Return a subject with the texts of a form; each line of variants is one name."""
+    lines = (line.strip() for line in values.get("variants", "").splitlines())
+    return replace(
+        before,
+        name=values["name"],
+        kind=values["kind"],
+        note=values["note"],
+        variants=tuple(dict.fromkeys(line for line in lines if line)),
+    )
+
+
+def texts_of_subject(subject: Subject) -> dict[str, str]:
+    """Return the texts of a subject by name, as a form loads them."""
+    return {
+        "name": subject.name,
+        "kind": subject.kind,
+        "note": subject.note,
+        "variants": "\n".join(subject.variants),
+    }

@@ -1,0 +1,163 @@
+"""Subjects: the list with their kinds and names, and the form of the one that is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
+
+from app.domain.records import Subject
+from app.services.findings import PointLine, list_point_lines
+from app.services.listing import SubjectUses, list_subject_ids, list_subject_uses
+from app.services.overview import list_point_ids_about
+from app.services.subjects import add_subject, delete_subject, edit_subject, get_subject
+from app.ui.bridge import Bridge
+from app.ui.dialogs.point import PointDialog
+from app.ui.labels import POINT_STATUSES, counted
+from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.panels.list_form import ListFormPage, Values
+from app.ui.panels.record_fields import SUBJECT_GROUPS, subject_of, texts_of_subject
+from app.ui.theme import verdict_colour, verdict_mark
+from app.ui.widgets.field_form import FieldForm
+from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.texts import HeadingLabel, plain_tooltip
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+def _names(line: SubjectUses) -> str:
+    return f"{line.name}  ({line.variants})" if line.variants else line.name
+
+
+def _names_role(line: SubjectUses, role: int) -> object:
+    return plain_tooltip(_names(line)) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+def _status_role(line: PointLine, role: int) -> object:
+    return verdict_colour(line.status) if role == Qt.ItemDataRole.ForegroundRole else None
+
+
+def _question_role(line: PointLine, role: int) -> object:
+    return plain_tooltip(line.question) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+_COLUMNS = (
+    RowColumn[SubjectUses]("Name", _names, _names_role),
+    RowColumn[SubjectUses]("Kind", lambda line: line.kind),
+    RowColumn[SubjectUses]("Points", lambda line: str(line.points or "–"), alignment=_CENTRE),
+    RowColumn[SubjectUses]("Tells", lambda line: str(line.accounts or "–"), alignment=_CENTRE),
+)
+_POINT_COLUMNS = (
+    RowColumn[PointLine]("Question", lambda line: line.question, _question_role),
+    RowColumn[PointLine](
+        "Status",
+        lambda line: f"{verdict_mark(line.status)} {POINT_STATUSES[line.status]}",
+        _status_role,
+    ),
+    RowColumn[PointLine]("Claims", lambda line: str(line.claims), alignment=_CENTRE),
+)
+
+
+class SubjectsPage(ListFormPage):
+    """Shows every subject and the form of one."""
+
+    point_asked = Signal(object)
+    """The point with this id is to be shown."""
+    noun = "subject"
+    orders = ("name", "kind", "points", "accounts")
+    empty = (
+        "There is no subject yet. Record a claim below: its point begins with the subject, "
+        "which is made with it."
+    )
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        workspace = bridge.workspace
+        model = RowWindowModel[SubjectUses](
+            _COLUMNS, lambda ids: list_subject_uses(workspace, ids), id_of=lambda line: line.id
+        )
+        table = RowTable[SubjectUses](model, (44, 11, 9, 9))
+        table.setAccessibleName("Subjects")
+        model.setParent(table)
+        self._subject: Subject | None = None
+        super().__init__(bridge, table, FieldForm(SUBJECT_GROUPS), parent)
+        self.points_title = HeadingLabel(parent=self, scale=1.05)
+        points = RowWindowModel[PointLine](
+            _POINT_COLUMNS,
+            lambda ids: list_point_lines(workspace, ids),
+            id_of=lambda line: line.id,
+        )
+        self.points = RowTable[PointLine](points, (50, 16, 9), self, most_rows=14)
+        points.setParent(self.points)
+        self.points.setAccessibleName("Points about it")
+        self.new_point = QPushButton("New &point about it…", self)
+        self.new_point.setAutoDefault(False)
+        row = QWidget(self)
+        buttons = QHBoxLayout(row)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.addWidget(self.new_point)
+        buttons.addStretch(1)
+        self._parts = (self.points_title, self.points, row)
+        for part in self._parts:
+            self.side.add_part(part)
+        self.side.body.addStretch(1)
+        self.points.opened.connect(self.point_asked)
+        self.new_point.clicked.connect(self.add_point)
+
+    def show_subject(self, subject_id: int) -> None:
+        """Show the form of the subject with this id."""
+        self.show_record(subject_id)
+
+    def new_subject(self) -> None:
+        """Begin a new subject in an empty form."""
+        self.start_new()
+
+    def add_point(self) -> None:
+        """Ask for a new point about the subject."""
+        if self._subject is None or not self.leave():
+            return
+        dialog = PointDialog(self.bridge, self, subject=self._subject.name)
+        dialog.accepted.connect(lambda: self.point_asked.emit(dialog.kept_id))
+        dialog.show_modal()
+
+    @override
+    def list_ids(self, order: str, *, descending: bool) -> list[int]:
+        return list_subject_ids(self.bridge.workspace, order, descending=descending)
+
+    @override
+    def load_record(self, record_id: int) -> Values:
+        workspace = self.bridge.workspace
+        self._subject = get_subject(workspace, record_id)
+        ids = list_point_ids_about(workspace, record_id)
+        self.points.rows.reset_ids(ids)
+        self.points.rows.drop_all()
+        self.points_title.setText(f"{counted(len(ids), 'point')} about it" if ids else "No points")
+        self._show_parts(kept=True)
+        return texts_of_subject(self._subject)
+
+    def _show_parts(self, *, kept: bool) -> None:
+        self.side.lead.hide()
+        for part in self._parts:
+            part.setVisible(kept)
+        self.new_point.setEnabled(self.bridge.workspace.is_writable)
+
+    @override
+    def show_new(self) -> Values:
+        self._subject = None
+        self._show_parts(kept=False)
+        return {}
+
+    @override
+    def keep_record(self, record_id: int, values: Values) -> int:
+        workspace = self.bridge.workspace
+        if not record_id:
+            return add_subject(workspace, subject_of(values, Subject(0, "")))
+        edit_subject(workspace, subject_of(values, get_subject(workspace, record_id)))
+        return record_id
+
+    @override
+    def delete_record(self, record_id: int) -> None:
+        delete_subject(self.bridge.workspace, record_id)
+
+    @override
+    def title_of(self, values: Values) -> str:
+        return values["name"] or ("New subject" if self.is_new else "Subject without a name")

@@ -30,6 +30,8 @@ def run(open_window: Window, arguments: Sequence[str] | None = None) -> int:
     try:
         if not given or (given[0] not in _COMMANDS and not given[0].startswith("-")):
             return open_window(_one_file(parser, given))
+        if given[0] == "compare" and len(given) > 2:
+            given.insert(2, "--")  # an answer may begin with a minus: -0043, -1985-04-12
         options = parser.parse_args(given)
         return int(options.run(options) or 0)
     except UserError as error:
@@ -167,10 +169,7 @@ def _pairs(
     lines: Iterable[str], compare: Callable[[str, str], dict[str, Any]]
 ) -> Iterable[dict[str, Any]]:
     for number, line in enumerate(lines, start=1):
-        text = line.removeprefix("\ufeff").rstrip("\r\n")
-        if not text.strip():
-            continue
-        parts = text.split("\t")
+        parts = line.removeprefix("\ufeff").rstrip("\r\n").split("\t")
         if len(parts) != 2:
             yield {"error": f"Line {number} has {len(parts)} answers; a tab parts two of them."}
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.domain.anachronism import told_too_early
 from app.domain.answers import Kind
@@ -16,7 +16,6 @@ from app.domain.case import Case
 from app.domain.claims import Weighed
 from app.domain.flags import Flag, flags_of_group, silences, told_order
 from app.domain.names import fold
-from app.domain.quantities import MEASURES
 from app.domain.records import Stance
 from app.domain.versions import hold_together, versions_of
 from app.domain.witnesses import Dependence, Witnesses, count_witnesses
@@ -60,7 +59,7 @@ class Findings:
 
 def analyse(case: Case, dependence: Dependence) -> Findings:
     """Find what the claims of one point come to."""
-    claims = _with_unit(case)
+    claims = case.claims
     groups = _comparable_groups(claims)
     flags = [
         flag
@@ -76,26 +75,6 @@ def analyse(case: Case, dependence: Dependence) -> Findings:
         flags=tuple(flags),
         apparatus=apparatus_line(case.heading, claims),
     )
-
-
-def _with_unit(case: Case) -> list[Weighed]:
-    """Give bare numbers the point's unit, or the only noun counted on the point.
-
-    A historian who writes ``900`` under ``about 900 men`` counts men. A bare number never takes
-    a measure (km, %), which would change what it says.
-    """
-    if case.kind is not Kind.QUANTITY:
-        return list(case.claims)
-    nouns = {c.answer.unit for c in case.claims if c.answer and c.answer.unit}
-    unit = case.unit or (nouns.pop() if len(nouns) == 1 else "")
-    if not unit or unit in MEASURES:
-        return list(case.claims)
-    return [
-        replace(claim, answer=replace(claim.answer, unit=unit))
-        if claim.answer and not claim.answer.unit
-        else claim
-        for claim in case.claims
-    ]
 
 
 def _comparable_groups(claims: Sequence[Weighed]) -> list[list[Weighed]]:

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from app.domain.answers import Kind
 from app.domain.claims import Weighed
+from app.domain.quantities import MEASURES
+
+
+def count_alike(claims: Sequence[Weighed], unit: str = "") -> tuple[Weighed, ...]:
+    """Give bare numbers the point's unit, or the only noun counted on the point.
+
+    A historian who writes ``900`` under ``about 900 men`` counts men. A bare number never takes
+    a measure (km, %), which would change what it says.
+    """
+    nouns = {claim.answer.unit for claim in claims if claim.answer and claim.answer.unit}
+    counted = unit or (nouns.pop() if len(nouns) == 1 else "")
+    if not counted or counted in MEASURES:
+        return tuple(claims)
+    return tuple(
+        replace(claim, answer=replace(claim.answer, unit=counted))
+        if claim.kind is Kind.QUANTITY and claim.answer and not claim.answer.unit
+        else claim
+        for claim in claims
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.answers import Answer, Kind
+from app.domain.case import count_alike
 from app.domain.claims import Weighed
 from app.domain.comparison import Comparison, compare
 from app.domain.errors import UnreadableAnswerError, UserError
@@ -92,10 +93,12 @@ def preview_claim(workspace: Workspace, draft: ClaimDraft, *, editing: int = 0) 
         if point_id is None:
             return Preview(answer=answer, kind=kind)
         case = load_cases(connection, [point_id])[0]
-        mine = _weigh(connection, draft, answer, kind)
+        mine, *others = count_alike(
+            [_weigh(connection, draft, answer, kind), *case.claims], case.unit
+        )
         rivals = tuple(
             Rival(claim, compare(mine, claim, several=case.several))
-            for claim in sorted(case.claims, key=told_order)
+            for claim in sorted(others, key=told_order)
             if claim.claim_id != editing
         )
         return Preview(answer=answer, rivals=rivals, kind=kind)

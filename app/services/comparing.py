@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.answers import Answer, Kind
+from app.domain.case import count_alike
 from app.domain.comparison import bare_claim, compare
 from app.domain.dates import describe_days
 from app.domain.quantities import SCALE
@@ -18,7 +19,7 @@ def compare_answers(kind: Kind, first: str, second: str) -> dict[str, Any]:
     Raises ``UnreadableAnswerError`` naming the answer that cannot be read.
     """
     a, b = read_pair(kind, first, second)
-    comparison = compare(bare_claim(a), bare_claim(b))
+    comparison = compare(*count_alike([bare_claim(a), bare_claim(b)]))
     return {
         "verdict": str(comparison.verdict),
         "why": comparison.why,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from app.domain.answers import Answer, Kind
-from app.domain.case import Case
+from app.domain.case import Case, count_alike
 from app.domain.choices import Entry, Vocabulary
 from app.domain.claims import Weighed
 from app.domain.dates import read_date
@@ -85,7 +85,7 @@ def _case(point: Row, rows: CaseRows, subjects: Vocabulary) -> Case:
         point_id=point["id"],
         question=point["question"],
         kind=kind,
-        claims=tuple(_weighed(row, kind, context) for row in claims),
+        claims=count_alike([_weighed(row, kind, context) for row in claims], point["unit"]),
         lemma=point["lemma"],
         several=bool(point["several"]),
         unit=point["unit"],

@@ -2,7 +2,7 @@
 
 from app.domain.analysis import PointStatus, analyse
 from app.domain.answers import Kind
-from app.domain.case import Case
+from app.domain.case import Case, count_alike
 from app.domain.flags import FlagKind, FlagLevel
 from app.domain.records import Stance
 from app.domain.witnesses import Dependence
@@ -119,8 +119,8 @@ def test_apparatus_lists_answers_in_order_and_omissions_last():
 def test_a_bare_number_counts_what_the_point_counts():
     men = claim(A, by="X", kind=Kind.QUANTITY, unit="person")
     bare = claim(B, by="Y", kind=Kind.QUANTITY)
-    case = Case(7, "How many?", Kind.QUANTITY, (men, bare))
+    case = Case(7, "How many?", Kind.QUANTITY, count_alike((men, bare)))
     assert analyse(case, Dependence()).status is PointStatus.CONTRADICTED
     metres = claim(A, by="X", kind=Kind.QUANTITY, unit="m")
-    case = Case(7, "How far?", Kind.QUANTITY, (metres, bare))
+    case = Case(7, "How far?", Kind.QUANTITY, count_alike((metres, bare)))
     assert analyse(case, Dependence()).status is PointStatus.CLEAR

@@ -26,6 +26,7 @@ from app.reports.document import (
     strong,
 )
 from app.reports.findings import Counts, Findings, PointFindings
+from app.reports.names import spoken
 from app.reports.point_section import apparatus_inlines, judgement_in_brief, point_section
 from app.reports.wording import counted, date_in_words, listed, natural_key, sentence
 
@@ -212,11 +213,11 @@ def _sigla(findings: Findings, citations: Citations) -> Iterator[Block]:
 
 def _account(account: Account, citations: Citations) -> Inlines:
     details = [
-        f"to {account.addressee}" if account.addressee else "",
-        f"recorded by {account.recorder}" if account.recorder else "",
+        f"to {spoken(account.addressee)}" if account.addressee else "",
+        f"recorded by {spoken(account.recorder)}" if account.recorder else "",
         account.occasion,
     ]
-    told = [account.speaker, date_in_words(account.date), *details]
+    told = [spoken(account.speaker), date_in_words(account.date), *details]
     words = ", ".join(part for part in told if part)
     return run(words, ": " if words else "", citations.short(account.source_id))
 

@@ -58,6 +58,9 @@ _TEXTS = {
 }  # fmt: skip
 
 
+_MAIN_TITLE_END = re.compile(r":\s|(?<=\w{3}\.)\s(?=[^\W\d_a-zа-яё]|[“„«\"(])|(?<=[?!])\s|\s[–—]\s")
+
+
 def csl_type(source: Source) -> str:
     """Return the CSL type that a source's own type means; judged by its fields where unknown.
 
@@ -83,8 +86,8 @@ def _named_type(text: str) -> str:
 
 def short_title(title: str) -> str:
     """Return the title up to its first colon or the end of its first sentence."""
-    cut = re.split(r":\s|(?<=\w{3})[.?!]\s|\s[–—]\s", title, maxsplit=1)[0]
-    return cut.strip() or title
+    cut = _MAIN_TITLE_END.split(title, maxsplit=1)[0]
+    return cut.strip().removesuffix(".") or title
 
 
 @dataclass(frozen=True, slots=True)

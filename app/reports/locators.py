@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.domain.records import Locator
 
@@ -47,7 +47,7 @@ _OWN_LABEL = re.compile(r"(?:pp?|S|С|с)\.\s*(?=\d)")
 
 def place_in_words(locators: Sequence[Locator], usage: Usage = Usage.BOOK) -> str:
     """Return the places in the order given: ``1:140``, ``504 n. 30``, ``box 259, folder 4``."""
-    locators = [locator for locator in locators if locator.value.strip()]
+    locators = _merged(locator for locator in locators if locator.value.strip())
     kinds = [_kind(locator) for locator in locators]
     words = [_one(kind, place.value, usage) for kind, place in zip(kinds, locators, strict=True)]
     told = ""
@@ -60,6 +60,17 @@ def place_in_words(locators: Sequence[Locator], usage: Usage = Usage.BOOK) -> st
         else:
             told = f"{told}, {place}" if told else place
     return told
+
+
+def _merged(locators: Iterable[Locator]) -> list[Locator]:
+    """Join places of one kind that follow one another: pages 2 and 5 are ``pp. 2, 5``."""
+    found: list[Locator] = []
+    for locator in locators:
+        if found and locator.kind == found[-1].kind:
+            found[-1] = Locator(locator.kind, f"{found[-1].value}, {locator.value}")
+        else:
+            found.append(locator)
+    return found
 
 
 def place_of(text: str, kind: str) -> Locator:

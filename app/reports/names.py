@@ -12,6 +12,8 @@ _PARTICLES = {
 _AND = re.compile(r"\s+(?:and|und|et|и)\s+|\s*&\s*")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+")
 _PATRONYMIC = re.compile(r".+(?:[ое]вич|ич|[ое]вна|ична|[oe]vi[ct]h|i[ct]h|[oe]vna|ichna)", re.I)
+_CAPITALISED = r"[^\W\d_a-zа-яё][\w.’'-]*"
+_TURNED = re.compile(rf"(?:[a-z]+ )*{_CAPITALISED}, {_CAPITALISED}(?: {_CAPITALISED})*")
 _INSTITUTION = re.compile(
     r"\d|[()\[\]/]|(?<!von )(?<!van )\bder\b|"
     r"\b(?:of|for|the|des|für|Division|Regiment|Army|Armee|Korps|Corps|Staff|Stab|Bureau|Office|"
@@ -85,3 +87,15 @@ def direct(name: Name) -> str:
 def surnames(text: str) -> tuple[str, ...]:
     """Return the family names in an author field, as short notes use them."""
     return tuple(name.family for name in names_of(text))
+
+
+def spoken(text: str) -> str:
+    """Return a name or names in the order of speech where the sheet has turned them round.
+
+    ``Petrov, Igor; Beyda, Oleg`` becomes ``Igor Petrov and Oleg Beyda``; all else stays.
+    """
+    pieces = [piece.strip() for piece in text.split(";") if piece.strip()]
+    if not all(_TURNED.fullmatch(piece) or "," not in piece for piece in pieces):
+        return text
+    names = [direct(_name(piece)) if "," in piece else piece for piece in pieces]
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

@@ -25,9 +25,9 @@ from app.reports.document import (
     strong,
 )
 from app.reports.findings import ClaimFindings, FlagFindings, PointFindings
+from app.reports.names import spoken
 from app.reports.wording import date_in_words, listed, sentence, witness_range
 
-_VERBS = {Stance.AFFIRMS: "gives", Stance.DENIES: "denies", Stance.DOUBTS: "doubts"}
 _LEVELS = {Level.SAYS: "", Level.READ: "as read here", Level.INFERRED: "as inferred here"}
 
 
@@ -100,7 +100,7 @@ def _witnesses(version: Version) -> Inlines:
 def _claim(found: ClaimFindings, citations: Citations) -> Iterator[Block]:
     claim = found.claim
     note = Note(citations.note(found.source_id, claim.locators))
-    lead = run(strong(found.siglum), "  ", _teller(found), " ", _said(found), ".")
+    lead = run(strong(found.siglum), "  ", _teller(found), ": ", _said(found), ".")
     if not (claim.quotation or claim.translation):
         lead = run(lead, note)
     yield Paragraph(lead, Role.CLAIM)
@@ -120,19 +120,22 @@ def _claim(found: ClaimFindings, citations: Citations) -> Iterator[Block]:
 
 def _teller(found: ClaimFindings) -> Inlines:
     told = f"({date_in_words(found.told)})" if found.told else ""
-    return run(" ".join(part for part in (found.speaker or "the account", told) if part))
+    speaker = spoken(found.speaker) or ("" if told else "no speaker named")
+    return run(" ".join(part for part in (speaker, told) if part))
 
 
 def _said(found: ClaimFindings) -> Inlines:
-    """Return what the account does to which answer: ``gives *whole regiment*, officers only``."""
+    """Return the answer with what the account does to it: ``not *whole regiment* [officers]``."""
     claim = found.claim
     if claim.stance is Stance.SILENT:
-        return run("is silent")
+        return run("silent")
     wording = claim.reading or claim.answer
     answer = f" (answer: {claim.answer})" if claim.reading not in ("", claim.answer) else ""
-    scope = f", of {claim.scope}" if claim.scope else ""
+    scope = f" [{claim.scope}]" if claim.scope else ""
+    doubted = ", doubted" if claim.stance is Stance.DOUBTS else ""
     level = f", {_LEVELS[claim.level]}" if _LEVELS[claim.level] else ""
-    return run(f"{_VERBS[claim.stance]} ", emphasis(wording), answer, scope, level)
+    denied = "not " if claim.stance is Stance.DENIES else ""
+    return run(denied, emphasis(wording), answer, scope, doubted, level)
 
 
 def _flags(flags: tuple[FlagFindings, ...]) -> Iterator[Block]:

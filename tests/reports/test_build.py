@@ -115,14 +115,11 @@ def test_point_has_apparatus_versions_claims_flags_judgement() -> None:
     ]  # fmt: skip
     claims = [b for b in blocks if isinstance(b, Paragraph) and b.role is Role.CLAIM]
     assert [plain_text(claim.inlines) for claim in claims] == [
-        (
-            "W19  Emil Wölfle (3 August 1919) gives three (answer: 3), of engine-room hands, as "
-            "read here."
-        ),
-        "П27  комиссар Щербатов (14 November 1927) gives around forty.",
-        "L22  Pavel Lissitzin (2 May 1922) gives the whole crew.",
-        "Ot88  Ann Otway (1988) gives the whole crew, as inferred here.",
-        "Br31  Käthe Brühl (1931) is silent.",
+        ("W19  Emil Wölfle (3 August 1919): three (answer: 3) [engine-room hands], as read here."),
+        "П27  комиссар Щербатов (14 November 1927): around forty.",
+        "L22  Pavel Lissitzin (2 May 1922): the whole crew.",
+        "Ot88  Ann Otway (1988): the whole crew, as inferred here.",
+        "Br31  Käthe Brühl (1931): silent.",
     ]
     flags, standings = (b for b in blocks if isinstance(b, Bullets))
     assert plain_text(flags.items[1]) == (

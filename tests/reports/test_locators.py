@@ -16,6 +16,7 @@ from app.reports.locators import Usage, place_in_words, place_of
         ([("Blatt", "75")], "fol. 75"),
         ([("page", "493"), ("page", "504"), ("note", "30")], "493, 504 n. 30"),
         ([("note", "4-6")], "nn. 4–6"),
+        ([("line", "3"), ("line", "9")], "lines 3, 9"),
         ([("volume", "1"), ("page", "140")], "1:140"),
         ([("volume", "I"), ("page", "140-42")], "I:140–42"),
         ([("volume", "2")], "vol. 2"),
@@ -47,6 +48,8 @@ def test_leaves_in_the_words_of_the_archive(usage: Usage, value: str, words: str
 
 def test_pages_of_archives_are_labelled() -> None:
     assert place_in_words([Locator("page", "5")], Usage.ARCHIVE) == "p. 5"
+    two = [Locator("page", "2"), Locator("page", "5"), Locator("note", "3")]
+    assert place_in_words(two, Usage.ARCHIVE) == "pp. 2, 5 n. 3"
     assert place_in_words([Locator("page", "5-7")], Usage.TRANSLITERATED) == "pp. 5–7"
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from app.reports.names import Name, direct, names_of, surnames
+from app.reports.names import Name, direct, names_of, spoken, surnames
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,21 @@ def test_forms_of_a_name() -> None:
     assert direct(Name("Kononov", "Ivan")) == "Ivan Kononov"
     assert direct(Name("NKVD")) == "NKVD"
     assert surnames("Petrov, Igor; NKVD") == ("Petrov", "NKVD")
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("Petrov, Igor; Beyda, Oleg", "Igor Petrov and Oleg Beyda"),
+        ("Hillgruber, Andreas; the NKVD", "Andreas Hillgruber and the NKVD"),
+        ("von der Heide, Otto", "Otto von der Heide"),
+        ("Кононов, Иван Никитич", "Иван Никитич Кононов"),
+        ("Ic, 3. Panzer-Division", "Ic, 3. Panzer-Division"),
+        ("some sources, unnamed", "some sources, unnamed"),
+        ("a lieutenant; his men, who fled", "a lieutenant; his men, who fled"),
+        ("Ivan", "Ivan"),
+        ("", ""),
+    ],
+)
+def test_names_as_spoken(field: str, words: str) -> None:
+    assert spoken(field) == words

@@ -7,6 +7,7 @@ from pypdf import PdfReader
 from app.reports import pdf
 from app.reports.build import build_report
 from app.reports.document import (
+    Block,
     Column,
     Document,
     Figure,
@@ -87,6 +88,30 @@ def test_notes_stand_on_the_page_of_their_mark() -> None:
     for words, note in pairs.items():
         page = next(page for page in pages if squeezed(words) in page)
         assert squeezed(note) in page
+
+
+def test_notes_never_leave_their_mark() -> None:
+    """Units of claim, quotation and remark of many heights: each note is beside its words."""
+    blocks: list[Block] = []
+    for number in range(150):
+        note = Note(run(f"Note N{number}N " + "word " * (number % 40)))
+        lead = run(f"Claim C{number}C " + "lead " * (number % 23))
+        if number % 3:
+            blocks.append(Paragraph(run(lead, note), Role.CLAIM))
+        else:
+            words = run("quoted " * (number % 71), f"Q{number}Q", note)
+            blocks += [Paragraph(lead, Role.CLAIM), Quotation(words)]
+        if number % 2:
+            blocks.append(Paragraph(run("a remark " * (number % 11 + 1)), Role.REMARK))
+        if number % 7 == 0:
+            blocks.append(Heading(2, run(f"Heading {number}")))
+    pages = [
+        page.extract_text() for page in reader(pdf.render(Document("T", blocks=(*blocks,)))).pages
+    ]
+    for number in range(150):
+        mark = f"C{number}C" if number % 3 else f"Q{number}Q"
+        (page,) = (page for page in pages if mark in page)
+        assert f"N{number}N" in page
 
 
 def test_note_numbers_run_on() -> None:

@@ -20,6 +20,7 @@ from app.services.dossiers import get_settings
 from app.services.findings import count_rows
 from app.services.searching import Found, search
 from app.ui.bridge import Bridge
+from app.ui.dialogs.leave import asked_to_leave
 from app.ui.labels import action_words, counted
 from app.ui.menus import COMMANDS, Menus, State
 from app.ui.panels.desk import Desk
@@ -36,6 +37,8 @@ from app.ui.window_commands import WindowCommands
 
 _SIZE = (1280, 800)
 _MOST_FOUND = 200
+_STATUS_TIME = 8000
+"""Milliseconds for which the status line says what was done."""
 _SHORTCUTS = {command.name: command.keys[0] for command in COMMANDS}
 
 
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(760, 480)
 
     def _watch(self) -> None:
+        self.session.may_close = self._may_close
         self.session.opened.connect(self._on_opened)
         self.session.closing.connect(self._on_closing)
         self.session.refused.connect(self.say)
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         bridge.changed.connect(self.show_state)
         bridge.refused.connect(self.say)
         self.desk.moved.connect(self._on_moved)
+        self.desk.status_said.connect(self._on_status_said)
         self._stack.addWidget(self.desk)
         self._stack.setCurrentWidget(self.desk)
         self.desk.return_to(self._trail)
@@ -142,6 +147,14 @@ class MainWindow(QMainWindow):
             self.desk.deleteLater()
             self.desk = None
         self._show_welcome()
+
+    def _may_close(self) -> bool:
+        """Ask before what is typed and not kept is left behind."""
+        things = self.desk.unsaved() if self.desk is not None else []
+        return not things or asked_to_leave(things, self)
+
+    def _on_status_said(self, sentence: str) -> None:
+        self.statusBar().showMessage(sentence, _STATUS_TIME)
 
     def _show_welcome(self) -> None:
         self.search.close_results()
@@ -238,6 +251,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
         last = self.session.bridge.workspace.path if self.session.bridge else None
         self.settings.keep_layout("window", self.saveGeometry())
         self.session.close()

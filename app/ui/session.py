@@ -38,12 +38,16 @@ class Session(QObject):
         self.bridge: Bridge | None = None
         self.is_lent = False
         """Whether a background task has the dossier, to be opened again when it is over."""
+        self.may_close: Callable[[], bool] = _always
+        """Asked before another dossier takes the place of the open one."""
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a dossier in place of the one that is open; says so when that cannot be done."""
         path = path.absolute()
         if self.bridge is not None and _is_same(path, self.bridge.workspace.path):
             return True
+        if not self.may_close():
+            return False
         try:
             workspace = Workspace.open(path, read_only=read_only)
         except UserError as error:
@@ -73,6 +77,8 @@ class Session(QObject):
         return self._make(lambda: make_sample(path))
 
     def _make(self, make: Callable[[], Workspace]) -> bool:
+        if not self.may_close():
+            return False
         try:
             workspace = make()
         except UserError as error:
@@ -108,6 +114,10 @@ class Session(QObject):
         self.is_lent = path is not None
         self.close()
         return path
+
+
+def _always() -> bool:
+    return True
 
 
 def with_suffix(path: Path) -> Path:

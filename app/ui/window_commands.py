@@ -98,8 +98,9 @@ class WindowCommands:
 
     def close_dossier(self) -> None:
         """Close the dossier and show how to begin."""
-        self._window.session.close()
-        self._window.settings.last_dossier = None
+        if self._window.session.may_close():
+            self._window.session.close()
+            self._window.settings.last_dossier = None
 
     def take_dropped(self, paths: Sequence[Path]) -> None:
         """Open a dossier that was dropped on the window; import sheets that were."""

@@ -148,6 +148,8 @@ class ImportDialog(TaskDialog):
         sheets = self.sheets()
         if not sheets:
             raise UserError("Name at least one sheet to import, such as sources.csv.")
+        if not self._session.may_close():
+            raise UserError("Keep or clear what is typed in the window, then import.")
         self._lent = self._session.lend()
         if self._lent is None:
             raise UserError("Open a dossier first, then import sheets into it.")

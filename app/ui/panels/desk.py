@@ -15,6 +15,7 @@ from app.ui.bridge import Bridge
 from app.ui.dialogs.dismiss import DismissDialog
 from app.ui.panels.account_page import AccountsPage
 from app.ui.panels.contradictions_panel import ContradictionsPanel
+from app.ui.panels.list_form import ListFormPage
 from app.ui.panels.navigation_panel import NavigationPanel
 from app.ui.panels.no_points_panel import NoPointsPanel
 from app.ui.panels.point_page import PointPage
@@ -32,6 +33,8 @@ class Desk(QWidget):
 
     moved = Signal()
     """Another page or another point is shown."""
+    status_said = Signal(str)
+    """Something was done: a sentence for the status line."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,12 +47,19 @@ class Desk(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {
             "contradictions": self._make_contradictions,
-            "point": self._make_point_page,
+            "point": lambda: PointPage(bridge),
             "points": NoPointsPanel,
             "sources": lambda: SourcesPage(bridge),
             "accounts": lambda: AccountsPage(bridge),
-            "subjects": self._make_subjects,
+            "subjects": lambda: SubjectsPage(bridge),
         }
+        self._answers: dict[str, Callable[..., None]] = {
+            "point_asked": self.show_point,
+            "source_asked": self.show_source,
+            "account_asked": self.show_account,
+            "status_said": self.status_said.emit,
+        }
+        """What is done when a page has a signal of this name and it comes."""
         self._lay_out()
         self.navigation.place_chosen.connect(self.show_place)
         self.navigation.tree.point_chosen.connect(self.show_point)
@@ -76,28 +86,21 @@ class Desk(QWidget):
 
     def _make_contradictions(self) -> QWidget:
         panel = ContradictionsPanel(self.bridge)
-        panel.point_asked.connect(self.show_point)
         panel.dismissal_asked.connect(self._on_dismissal_asked)
         return panel
 
-    def _make_point_page(self) -> QWidget:
-        page = PointPage(self.bridge)
-        page.source_asked.connect(self.show_source)
-        return page
-
-    def _make_subjects(self) -> QWidget:
-        page = SubjectsPage(self.bridge)
-        page.point_asked.connect(self.show_point)
-        return page
-
     def _on_dismissal_asked(self, flag: FlagLine) -> None:
-        DismissDialog(self.bridge, flag, self).open()
+        DismissDialog(self.bridge, flag, self).show_modal()
 
     def page(self, name: str) -> QWidget:
         """Return the page of a name, made when it is first asked for."""
         if name not in self._pages:
-            self._pages[name] = self._makers[name]()
-            self._stack.addWidget(self._pages[name])
+            page = self._makers[name]()
+            for signal, answer in self._answers.items():
+                if hasattr(page, signal):
+                    getattr(page, signal).connect(answer)
+            self._pages[name] = page
+            self._stack.addWidget(page)
         return self._pages[name]
 
     @property
@@ -156,21 +159,42 @@ class Desk(QWidget):
         """Go to what the search found."""
         if found.kind in ("point", "claim"):
             self.show_point(found.point_id)
+            page = self.page("point")
+            if found.kind == "claim" and isinstance(page, PointPage):
+                page.show_claim(found.id)
         else:
             self.go(Place(f"{found.kind}s", found.id))
 
     def go(self, place: Place) -> None:
         """Show a place and add it to the way that was gone."""
-        self.trail.add(place)
-        self._show(place)
+        if self._leave():
+            self.trail.add(place)
+            self._show(place)
+
+    def _leave(self) -> bool:
+        """Keep what was changed in the form on the screen; ``False`` when that was refused."""
+        page = self._stack.currentWidget()
+        return page.leave() if isinstance(page, ListFormPage) else True
+
+    def unsaved(self) -> list[str]:
+        """Name what is typed and not kept, after keeping what can be."""
+        things = [] if self._leave() else ["the form on the screen"]
+        if self.record_line.has_draft():
+            things.append("the claim in the line")
+        page = self._pages.get("point")
+        if isinstance(page, PointPage) and page.sheet.judgement.has_waiting():
+            things.append("a judgement")
+        return things
 
     def go_back(self) -> None:
         """Show the place before this one."""
-        self._show(self.trail.back())
+        if self._leave():
+            self._show(self.trail.back())
 
     def go_forward(self) -> None:
         """Show the place that one came back from."""
-        self._show(self.trail.forward())
+        if self._leave():
+            self._show(self.trail.forward())
 
     def show_contradicted(self, step: int) -> None:
         """Show the next (1) or previous (-1) point at which something clashes."""

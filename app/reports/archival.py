@@ -101,7 +101,9 @@ def entry(source: Source) -> str:
     lies = call_number(source)
     if lies:
         pages = place_in_words((place_of(source.page, "folio"),), usage_of(source))
-        return joined((joined((lies, pages)), joined(_heading(source))), ". ")
+        lies = joined((lies, pages))
+        who, title, date = _heading(source)
+        return joined((lies, joined((who, "" if source.title in lies else title, date))), ". ")
     _, title, date = _heading(source)
     who = "" if _is_named_in_title(source) else listed(_names_for_sorting(source))
     return joined((who, joined((title, date))), " " if who.endswith(".") else ". ")

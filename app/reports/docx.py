@@ -16,7 +16,6 @@ _STYLES = {
     report.Role.BODY: "BodyText",
     report.Role.LEAD: "Lead",
     report.Role.APPARATUS: "Apparatus",
-    report.Role.CLAIM: "Claim",
     report.Role.REMARK: "Remark",
     report.Role.LABEL: "Label",
 }
@@ -71,17 +70,16 @@ class _Writer:
                 self._paragraph(style, report.run(text))
 
     def block(self, block: report.Block, following: report.Block | None) -> None:
-        """Write one block; a claim keeps with the quotation that follows it."""
+        """Write one block; a claim keeps with its quotation and its remark."""
         match block:
             case report.Heading():
                 self._heading(block)
+            case report.Paragraph(inlines=inlines, role=report.Role.CLAIM):
+                self._paragraph("ClaimKept" if _belongs(following) else "Claim", inlines)
             case report.Paragraph(inlines=inlines, role=role):
-                held = role is report.Role.CLAIM and isinstance(following, report.Quotation)
-                self._paragraph("ClaimBeforeQuotation" if held else _STYLES[role], inlines)
+                self._paragraph(_STYLES[role], inlines)
             case report.Quotation():
-                self._paragraph("Quote", block.inlines, block.language)
-                if block.translation:
-                    self._paragraph("Translation", block.translation)
+                self._quotation(block, "Kept" if _belongs(following) else "")
             case report.Table():
                 self._table(block)
             case report.Figure():
@@ -106,6 +104,12 @@ class _Writer:
 
     def _paragraph(self, style: str, inlines: report.Inlines, language: str = "") -> None:
         self._body.append(paragraph(style, self._runs(inlines, language)))
+
+    def _quotation(self, quotation: report.Quotation, kept: str) -> None:
+        before = "QuoteKept" if quotation.translation else f"Quote{kept}"
+        self._paragraph(before, quotation.inlines, quotation.language)
+        if quotation.translation:
+            self._paragraph(f"Translation{kept}", quotation.translation)
 
     def _heading(self, heading: report.Heading) -> None:
         runs = self._runs(heading.inlines)
@@ -179,6 +183,13 @@ class _Writer:
         self._body.append(paragraph("Figure", element("r", drawing)))
         if figure.caption:
             self._paragraph("Caption", figure.caption)
+
+
+def _belongs(following: report.Block | None) -> bool:
+    """Tell whether a block belongs to the claim before it: its quotation, its remark."""
+    if isinstance(following, report.Paragraph):
+        return following.role is report.Role.REMARK
+    return isinstance(following, report.Quotation)
 
 
 def _bookmark(anchor: str) -> str:

@@ -30,6 +30,15 @@ from app.reports.wording import date_in_words, listed, sentence, witness_range
 
 _LEVELS = {Level.SAYS: "", Level.READ: "as read here", Level.INFERRED: "as inferred here"}
 
+_VERSION_COLUMNS = (
+    ("Version", Column(12)),
+    ("Accounts", Column(10)),
+    ("Sources", Column(6, Alignment.CENTRE)),
+    ("Witnesses", Column(7, Alignment.CENTRE)),
+    ("First told", Column(11)),
+    ("Judged", Column(7)),
+)
+
 
 def point_section(point: PointFindings, number: int, citations: Citations) -> Iterator[Block]:
     """Yield the blocks on one point; its notes are cited in the order in which they stand."""
@@ -63,31 +72,25 @@ def apparatus_inlines(line: str, *, with_lemma: bool = True) -> Inlines:
 
 
 def _versions_table(point: PointFindings) -> Table:
+    """Return the versions; the column of standings only where some version has been judged."""
     standings = {v.answer: v.standing for v in point.judgement.versions} if point.judgement else {}
+    judged = any(standings.values())
+    rows = [
+        (
+            run(version.answer, f" [{version.scope}]" if version.scope else ""),
+            run(", ".join(dict.fromkeys(version.sigla))),
+            run(str(version.sources)),
+            _witnesses(version),
+            run(date_in_words(version.first_told) or "undated"),
+            run(str(standings.get(version.answer, "")) or "–"),
+        )
+        for version in point.versions
+    ]
+    shown = len(_VERSION_COLUMNS) if judged else len(_VERSION_COLUMNS) - 1
     return Table(
-        columns=(
-            Column(12),
-            Column(10),
-            Column(6, Alignment.CENTRE),
-            Column(7, Alignment.CENTRE),
-            Column(11),
-            Column(7),
-        ),
-        header=tuple(
-            run(label)
-            for label in ("Version", "Accounts", "Sources", "Witnesses", "First told", "Judged")
-        ),
-        rows=tuple(
-            (
-                run(version.answer, f" [{version.scope}]" if version.scope else ""),
-                run(", ".join(dict.fromkeys(version.sigla))),
-                run(str(version.sources)),
-                _witnesses(version),
-                run(date_in_words(version.first_told) or "undated"),
-                run(str(standings.get(version.answer, "")) or "–"),
-            )
-            for version in point.versions
-        ),
+        columns=tuple(column for _, column in _VERSION_COLUMNS[:shown]),
+        header=tuple(run(label) for label, _ in _VERSION_COLUMNS[:shown]),
+        rows=tuple(row[:shown] for row in rows),
     )
 
 
@@ -129,13 +132,15 @@ def _said(found: ClaimFindings) -> Inlines:
     claim = found.claim
     if claim.stance is Stance.SILENT:
         return run("silent")
-    wording = claim.reading or claim.answer
-    answer = f" (answer: {claim.answer})" if claim.reading not in ("", claim.answer) else ""
+    denied = "not " if claim.stance is Stance.DENIES else ""
+    worded = run(denied, emphasis(claim.answer))
+    if claim.reading not in ("", claim.answer):
+        given = f" (answer: {denied}{claim.answer})" if claim.answer else ""
+        worded = run(emphasis(claim.reading), given)
     scope = f" [{claim.scope}]" if claim.scope else ""
     doubted = ", doubted" if claim.stance is Stance.DOUBTS else ""
     level = f", {_LEVELS[claim.level]}" if _LEVELS[claim.level] else ""
-    denied = "not " if claim.stance is Stance.DENIES else ""
-    return run(denied, emphasis(wording), answer, scope, doubted, level)
+    return run(worded, scope, doubted, level)
 
 
 def _flags(flags: tuple[FlagFindings, ...]) -> Iterator[Block]:

@@ -8,6 +8,8 @@ import zipfile
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
+from app.reports.document import Emphasis, Inlines, Text
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VOID = {"meta", "img", "hr", "br", "col", "input", "link"}
 
@@ -84,3 +86,12 @@ def markdown_text(content: bytes) -> str:
 
     page = MarkdownIt("commonmark").enable("table").enable("strikethrough").render(content.decode())
     return html_text(page.encode())
+
+
+def shown(inlines: Inlines) -> str:
+    """Return inlines as text, italics between asterisks."""
+    return "".join(
+        item.text if isinstance(item, Text) else f"*{shown(item.inlines)}*"
+        for item in inlines
+        if isinstance(item, Text | Emphasis)
+    )

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from app.domain.analysis import PointStatus
-from app.domain.records import Locator
+from app.domain.records import Level, Locator, Stance
 from app.reports.build import build_report
 from app.reports.document import (
     Bibliography,
@@ -214,3 +214,37 @@ def test_unknown_source_still_has_a_note() -> None:
     )
     quotation = next(b for b in build_report(findings).blocks if isinstance(b, Quotation))
     assert notes_of(quotation.inlines) == ["3."]
+
+
+def test_denials_and_doubts_in_words() -> None:
+    point = INVENTED.points[0]
+
+    def said(**fields: object) -> str:
+        claim = replace(point.claims[0].claim, scope="", quotation="", translation="", **fields)
+        found = replace(point.claims[0], claim=claim, verdict="contradicts L22")
+        report = build_report(replace(INVENTED, points=(replace(point, claims=(found,)),)))
+        lead, remark = _lead_and_remark(report.blocks)
+        assert remark == "Contradicts L22."
+        return lead.partition(": ")[2]
+
+    says = {"level": Level.SAYS}
+    assert said(stance=Stance.DENIES, answer="3", reading="", **says) == "not 3."
+    assert said(stance=Stance.DENIES, answer="3", reading="a lie", **says) == (
+        "a lie (answer: not 3)."
+    )
+    assert said(stance=Stance.DOUBTS, answer="3", reading="", **says) == "3, doubted."
+    assert said(stance=Stance.AFFIRMS, answer="3", reading="3", level=Level.INFERRED) == (
+        "3, as inferred here."
+    )
+
+
+def _lead_and_remark(blocks: tuple[Block, ...]) -> tuple[str, str]:
+    words = {b.role: plain_text(b.inlines) for b in reversed(blocks) if isinstance(b, Paragraph)}
+    return words[Role.CLAIM], words[Role.REMARK]
+
+
+def test_standings_have_a_column_only_where_there_are_some() -> None:
+    judged, open_ = section("How many men")[1], section("When was she")[1]
+    assert isinstance(judged, Table)
+    assert isinstance(open_, Table)
+    assert (len(judged.columns), len(open_.columns)) == (6, 5)

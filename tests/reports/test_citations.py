@@ -3,20 +3,9 @@
 import pytest
 
 from app.domain.records import Locator, Source
-from app.reports import chicago
 from app.reports.citations import Citations
-from app.reports.document import Emphasis, Inlines, Text
 from tests.reports.invented import HOSTILE
-
-
-def shown(inlines: Inlines) -> str:
-    """Return inlines as text, italics between asterisks."""
-    return "".join(
-        item.text if isinstance(item, Text) else f"*{shown(item.inlines)}*"
-        for item in inlines
-        if isinstance(item, Text | Emphasis)
-    )
-
+from tests.reports.reading import shown
 
 BOOK = Source(
     1,
@@ -229,47 +218,6 @@ def test_first_and_later_notes(
     assert shown(citations.note(source.id, places)) == later
 
 
-def test_volume_extras_behind_a_title_are_roman() -> None:
-    chapter = Source(
-        1, "C", type="chapter", title="Part", author="Doe, J.", date="2009", publisher="Posev",
-        container="The Whole. A Guide, 2nd rev. ed., ed. Ann Otway and Käthe Brühl", page="1-9",
-    )  # fmt: skip
-    volume = Source(2, "V", type="book", title="The Whole, vol. 3", publisher="Posev", date="1978")
-    citations = Citations((chapter, volume))
-    assert shown(citations.note(1)) == (
-        "J. Doe, “Part,” in *The Whole. A Guide*, ed. Ann Otway and Käthe Brühl, 2nd rev. ed. "
-        "(Posev, 2009), 1–9."
-    )
-    assert shown(citations.note(2)) == "*The Whole*, vol. 3 (Posev, 1978)."
-
-
-def test_call_numbers_say_nothing_twice() -> None:
-    source = Source(
-        1, "D", type="report", title="Verhör", repository="BA-MA", fonds="RH 27-3",
-        shelfmark="RH27-3/170, folio 73-75",
-    )  # fmt: skip
-    boxed = Source(
-        2, "L", type="letter", title="Letter home", author="Doe, J.", date="1948-04-26",
-        repository="Hoover", fonds="Doe Papers", shelfmark="box 259, folder 4",
-    )  # fmt: skip
-    place = [Locator("box", "259"), Locator("folder", "4")]
-    citations = Citations((source, boxed))
-    assert shown(citations.note(1, [Locator("folio", "75")])) == (
-        "“Verhör,” BA-MA, RH27-3/170, fol. 73–75, here fol. 75."
-    )
-    assert shown(citations.note(2, place)) == (
-        "J. Doe, Letter home, 26 April 1948, Hoover, Doe Papers, box 259, folder 4."
-    )
-    assert shown(citations.note(2, place)) == "Doe, Letter home, 26 April 1948."
-
-
-def test_unpublished_sources_without_a_place_are_listed_by_author() -> None:
-    paper = Source(1, "P", type="manuscript", title="A Paper", author="Doe, Jane", date="ca. 2016")
-    citations = Citations((paper,))
-    citations.note(1)
-    assert [shown(e) for e in citations.other_entries()] == ["Doe, Jane. “A Paper,” ca. 2016."]
-
-
 def test_bibliography_lists_what_was_cited() -> None:
     citations = Citations(SOURCES)
     for source in (RUSSIAN, LETTER, INTERROGATION, BOOK, BARE):
@@ -359,34 +307,3 @@ def test_every_text_of_a_source_stays_as_it_was_written(kind: str) -> None:
 def test_noncharacters_of_a_user_are_no_marks() -> None:
     source = Source(1, "S", type="book", title="A\ufdd0B\ufdeetitle\ufdee", date="1900")
     assert shown(Citations((source,)).note(1)) == "*ABtitle*, 1900."
-
-
-def test_engine_trouble_gives_a_plain_note(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> str:
-        raise TypeError("engine")
-
-    monkeypatch.setattr(chicago._Engine, "render", fail)
-    assert shown(Citations(SOURCES).note(CHAPTER.id, [page("5")])) == (
-        "Igor Petrov, Oleg Beyda, “The ‘Far’ Bank,” *Joining the Fleet: “Eastern” Crews*, "
-        "Cambridge: CUP, forthcoming 2017, 5."
-    )
-
-
-def test_sources_of_one_shape_are_arranged_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[str] = []
-    render = chicago._Engine.render
-
-    def counting(self: chicago._Engine, fields: dict[str, object], form: str, place: bool) -> str:
-        calls.append(form)
-        return render(self, fields, form, place)
-
-    monkeypatch.setattr(chicago._Engine, "render", counting)
-    books = [
-        Source(n, f"B{n}", type="book", title=f"Book {n}", author=f"Doe, J{n}", date="1900")
-        for n in range(1, 101)
-    ]
-    citations = Citations(books)
-    for book in books:
-        citations.note(book.id, [page("1")])
-        citations.note(book.id, [page("2")])
-    assert calls == ["note", "short"]

@@ -134,3 +134,15 @@ def test_two_tables_do_not_grow_together() -> None:
 
 def test_empty_document() -> None:
     assert "T" in docx_text(docx.render(Document("T")))
+
+
+def test_a_claim_keeps_with_its_quotation_and_remark() -> None:
+    styles = [
+        (style.get(f"{W}val"), "".join(t.text or "" for t in words.iter(f"{W}t"))[:3])
+        for words in BODY.iter(f"{W}p")
+        for style in words.iter(f"{W}pStyle")
+    ]
+    assert ("ClaimKept", "W19") in styles
+    assert ("TranslationKept", "The") in styles
+    assert ("Translation", "Abo") in styles
+    assert ("Claim", "Br3") in styles

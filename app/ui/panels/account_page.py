@@ -61,7 +61,7 @@ class AccountsPage(ListFormPage):
         model = RowWindowModel[AccountLine](
             _COLUMNS, lambda ids: list_account_lines(workspace, ids), id_of=lambda line: line.id
         )
-        table = RowTable[AccountLine](model, (9, 22, 15, 9, 20, 7))
+        table = RowTable[AccountLine](model, (9, 22, 16, 9, 20, 7), spare=(4, 3, 5))
         table.setAccessibleName("Accounts")
         model.setParent(table)
         self._account: Account | None = None

@@ -48,7 +48,7 @@ class ClaimList(RowTable[ClaimLine]):
         model = RowWindowModel[ClaimLine](
             _COLUMNS, lambda ids: list_claim_lines(workspace, ids), id_of=lambda line: line.id
         )
-        super().__init__(model, (9, 44, 24, 18), parent, most_rows=12)
+        super().__init__(model, (9, 44, 24, 18), parent, most_rows=12, spare=(0,))
         model.setParent(self)
         self.setAccessibleName("Claims")
 

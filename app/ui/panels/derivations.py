@@ -13,6 +13,7 @@ from app.ui.bridge import Bridge
 from app.ui.labels import DEGREES
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.completion import Completion, Proposal
+from app.ui.widgets.tab_order import chain_tabs
 from app.ui.widgets.texts import HeadingLabel, PlainLabel
 
 
@@ -31,6 +32,7 @@ class DerivationsPanel(QWidget):
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(12)
         self._rows.setColumnStretch(2, 1)
+        self._title = HeadingLabel("Whom it draws on", self, scale=1.05)
         self.lender = QLineEdit(self)
         self.degree = Choice[Degree](DEGREES, self)
         self.grounds = QLineEdit(self)
@@ -66,7 +68,7 @@ class DerivationsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(HeadingLabel("Whom it draws on", self, scale=1.05))
+        layout.addWidget(self._title)
         layout.addLayout(self._rows)
         layout.addLayout(entry)
         layout.addWidget(self.problem)
@@ -103,6 +105,7 @@ class DerivationsPanel(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.removers = []
+        chain: list[QWidget] = [self._title]
         for row, (link, siglum, speaker) in enumerate(self._shown or ()):
             name = QToolButton(self)
             name.setText(siglum)
@@ -116,10 +119,12 @@ class DerivationsPanel(QWidget):
             remover.setAccessibleName(f"Remove the derivation from {siglum}")
             remover.clicked.connect(lambda _=False, gone=link.id: self.remove(gone))
             self.removers.append(remover)
+            chain += [name, remover]
             self._rows.addWidget(name, row, 0)
             self._rows.addWidget(PlainLabel(DEGREES[link.degree], self), row, 1)
             self._rows.addWidget(PlainLabel(words, self, muted=True, wraps=True), row, 2)
             self._rows.addWidget(remover, row, 3, Qt.AlignmentFlag.AlignRight)
+        chain_tabs(*chain, self.lender)
 
     def add(self) -> None:
         """Keep that the account draws on the one that is typed."""

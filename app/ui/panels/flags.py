@@ -11,6 +11,7 @@ from app.services.findings import FlagLine, PointView
 from app.ui.labels import FLAG_KINDS, REASONS
 from app.ui.theme import verdict_mark
 from app.ui.widgets.passage import Passage, Segment
+from app.ui.widgets.tab_order import chain_tabs
 from app.ui.widgets.texts import PlainLabel
 
 _MOST_SHOWN = 60
@@ -99,6 +100,7 @@ class FlagsPanel(QWidget):
             row.button.clicked.connect(
                 lambda _=False, signal=signal, flag=row.flag: signal.emit(flag)
             )
+        chain_tabs(self._rest, *(f for row in self.flag_rows for f in (row.sentence, row.button)))
         rest = len(shown) - len(self.flag_rows)
         words = f"and {rest} more." if rest else ""
         if not shown:

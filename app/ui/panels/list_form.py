@@ -18,6 +18,7 @@ from app.ui.panels.form_side import FormSide, action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
 from app.ui.widgets.field_form import FieldForm
 from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.tab_order import chain_tabs
 from app.ui.widgets.texts import HeadingLabel
 
 Values = dict[str, str]
@@ -79,7 +80,8 @@ class ListFormPage(QWidget):
         left = QWidget(self)
         head = QHBoxLayout()
         head.addWidget(self.count, 1)
-        head.addWidget(action_button(self._new, left))
+        new_button = action_button(self._new, left)
+        head.addWidget(new_button)
         column = QVBoxLayout(left)
         column.setContentsMargins(24, 16, 12, 0)
         column.addLayout(head)
@@ -94,6 +96,7 @@ class ListFormPage(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
+        chain_tabs(self.table, *self.form.editors.values(), *self.side.buttons.values(), new_button)
 
     def _watch(self) -> None:
         self.table.chosen.connect(self._on_chosen)

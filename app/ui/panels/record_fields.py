@@ -52,14 +52,14 @@ SOURCE_GROUPS = (
             FieldSpec("author", "Aut&hor", "Surname, First name; several parted by ;"),
             FieldSpec("date", "&Date", "26 April 1948, ca. 1950, n.d."),
             FieldSpec("container", "In", "journal, newspaper or book that it is part of"),
-            FieldSpec("volume", "Volume"),
-            FieldSpec("issue", "Issue"),
-            FieldSpec("page", "Pages"),
-            FieldSpec("publisher", "Publisher"),
-            FieldSpec("place", "Place"),
+            (
+                FieldSpec("volume", "Volume"),
+                FieldSpec("issue", "Issue"),
+                FieldSpec("page", "Pages"),
+            ),
+            (FieldSpec("publisher", "Publisher"), FieldSpec("place", "Place")),
             FieldSpec("language", "Language", "ru, German"),
-            FieldSpec("url", "Address (URL)"),
-            FieldSpec("accessed", "Accessed", "31 August 2016"),
+            (FieldSpec("url", "Address", "https://…"), FieldSpec("accessed", "Accessed")),
         ),
     ),
     FieldGroup(
@@ -77,7 +77,7 @@ SOURCE_GROUPS = (
             FieldSpec("quoted_after", "&Quoted after", "key of the source that quotes it"),
         ),
     ),
-    FieldGroup("Note", (FieldSpec("note", "&Note", "for yourself and the report", lines=3),)),
+    FieldGroup("", (FieldSpec("note", "&Note", "for yourself and the report", lines=3),)),
 )
 
 ACCOUNT_GROUPS = (

@@ -29,6 +29,7 @@ from app.ui.panels.record_fields import SOURCE_GROUPS, source_of, texts_of
 from app.ui.widgets.completion import Completion, Proposal
 from app.ui.widgets.field_form import FieldForm
 from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.tab_order import chain_tabs
 from app.ui.widgets.texts import HeadingLabel, plain_tooltip
 
 
@@ -62,6 +63,7 @@ class AccountsOfSource(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[QToolButton] = []
+        self._title = HeadingLabel("Accounts in it", self, scale=1.05)
         self.add_button = QPushButton("New accoun&t in it…", self)
         self.add_button.setAutoDefault(False)
         self.add_button.clicked.connect(self.account_wanted)
@@ -72,7 +74,7 @@ class AccountsOfSource(QWidget):
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
-        layout.addWidget(HeadingLabel("Accounts in it", self, scale=1.05))
+        layout.addWidget(self._title)
         layout.addLayout(self._list)
         layout.addLayout(row)
 
@@ -93,6 +95,7 @@ class AccountsOfSource(QWidget):
             button.clicked.connect(lambda _=False, to=account.id: self.account_asked.emit(to))
             self._list.addWidget(button)
             self.buttons.append(button)
+        chain_tabs(self._title, *self.buttons, self.add_button)
 
 
 class SourcesPage(ListFormPage):
@@ -114,7 +117,7 @@ class SourcesPage(ListFormPage):
         model = RowWindowModel[SourceLine](
             _COLUMNS, lambda ids: list_source_lines(workspace, ids), id_of=lambda line: line.id
         )
-        table = RowTable[SourceLine](model, (8, 18, 34, 14, 7))
+        table = RowTable[SourceLine](model, (9, 17, 32, 12, 7), spare=(1, 4))
         table.setAccessibleName("Sources")
         model.setParent(table)
         self._source: Source | None = None

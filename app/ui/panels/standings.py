@@ -11,6 +11,7 @@ from app.domain.records import Standing
 from app.ui.fonts import text_font
 from app.ui.labels import STANDINGS
 from app.ui.widgets.choice import Choice
+from app.ui.widgets.tab_order import chain_tabs
 from app.ui.widgets.texts import PlainLabel, plain_tooltip
 
 Standings = Mapping[str, tuple[Standing, str]]
@@ -45,6 +46,8 @@ class StandingsGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[_Row] = []
+        self._anchor = QWidget(self)
+        self._anchor.hide()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
@@ -80,6 +83,7 @@ class StandingsGrid(QWidget):
                 self._grid.addWidget(field, place, column, Qt.AlignmentFlag.AlignVCenter)
             row.standing.chosen.connect(self.changed)
             row.grounds.textEdited.connect(self.changed)
+        chain_tabs(self._anchor, *(f for row in self._rows for f in (row.standing, row.grounds)))
 
     def row_fields(self, place: int) -> tuple[Choice[Standing], QLineEdit]:
         """Return the fields of the version at ``place``."""

@@ -75,7 +75,7 @@ class SubjectsPage(ListFormPage):
         model = RowWindowModel[SubjectUses](
             _COLUMNS, lambda ids: list_subject_uses(workspace, ids), id_of=lambda line: line.id
         )
-        table = RowTable[SubjectUses](model, (44, 11, 9, 9))
+        table = RowTable[SubjectUses](model, (40, 9, 7, 7), spare=(1,))
         table.setAccessibleName("Subjects")
         model.setParent(table)
         self._subject: Subject | None = None

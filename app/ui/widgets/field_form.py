@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.text_area import TextArea
@@ -30,7 +32,9 @@ class FieldGroup:
     """Fields that belong together, under a heading."""
 
     title: str
-    fields: Sequence[FieldSpec]
+    """Empty for fields that need no heading."""
+    fields: Sequence[FieldSpec | tuple[FieldSpec, ...]]
+    """Those in one tuple share a line."""
 
 
 class ChoiceField(Choice[str]):
@@ -61,6 +65,7 @@ class FieldForm(QWidget):
         super().__init__(parent)
         self.editors: dict[str, Editor] = {}
         self._loaded: dict[str, str] = {}
+        self._labels: list[QLabel] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
@@ -69,18 +74,51 @@ class FieldForm(QWidget):
 
     def _add_group(self, group: FieldGroup) -> None:
         self._layout.addSpacing(10)
-        self._layout.addWidget(HeadingLabel(group.title, self, scale=1.05))
+        if group.title:
+            self._layout.addWidget(HeadingLabel(group.title, self, scale=1.05))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(6)
-        for spec in group.fields:
-            editor = self._make_editor(spec)
-            label = QLabel(spec.label, self)
-            label.setBuddy(editor)
-            form.addRow(label, editor)
-            self.editors[spec.name] = editor
+        for specs in group.fields:
+            first, *beside = specs if isinstance(specs, tuple) else (specs,)
+            label, editor = self._labelled(first)
+            self._labels.append(label)
+            if not beside:
+                form.addRow(label, editor)
+                continue
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            line.addWidget(editor, 1)
+            for spec in beside:
+                for part, stretch in zip(self._labelled(spec), (0, 1), strict=True):
+                    line.addWidget(part, stretch)
+            form.addRow(label, line)
         self._layout.addLayout(form)
+
+    def _labelled(self, spec: FieldSpec) -> tuple[QLabel, Editor]:
+        editor = self._make_editor(spec)
+        label = QLabel(spec.label, self)
+        label.setBuddy(editor)
+        self.editors[spec.name] = editor
+        return label, editor
+
+    def _align(self) -> None:
+        """Let the fields of all groups begin at one line."""
+        widest = max((label.sizeHint().width() for label in self._labels), default=0)
+        for label in self._labels:
+            label.setMinimumWidth(widest)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._align()
+        super().showEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._align()
 
     def _make_editor(self, spec: FieldSpec) -> Editor:
         editor: Editor

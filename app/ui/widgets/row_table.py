@@ -27,6 +27,8 @@ _QUIET_HEADER = (
     " border-bottom: 1px solid palette(mid); color: palette(placeholder-text); }"
 )
 _MOST_SEARCHED = 2000
+_PADDING = 6
+_CROWDED = 1.25
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -40,11 +42,15 @@ class RowTable(QTableView, Generic[R]):
 
     def __init__(
         self, model: RowWindowModel[R], widths: Sequence[int], parent: QWidget | None = None, *,
-        most_rows: int = 0,
+        most_rows: int = 0, spare: Sequence[int] = (),
     ) -> None:  # fmt: skip
-        """``widths`` are the letters that each column has room for, of the whole width."""
+        """``widths`` are the letters that each column wants.
+
+        The ``spare`` columns are hidden, in that order, where there is too little room.
+        """
         super().__init__(parent)
         self._most_rows = most_rows
+        self._spare = tuple(spare)
         self.rows = model
         self._widths = tuple(widths)
         self._quieten()
@@ -69,17 +75,18 @@ class RowTable(QTableView, Generic[R]):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(False)
         header.setStretchLastSection(True)
+        header.setMinimumSectionSize(20)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header.setStyleSheet(_QUIET_HEADER)
         if self._most_rows:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _soften(self) -> None:
         """Give the chosen row a soft ground, on which verdicts keep their colours."""
@@ -90,15 +97,36 @@ class RowTable(QTableView, Generic[R]):
             self.setPalette(palette)
 
     def _size_columns(self) -> None:
-        """Share the width among the columns as their letters say."""
-        header, room = self.horizontalHeader(), self.viewport().width()
-        total = sum(self._widths)
-        for column, letters in enumerate(self._widths):
-            header.resizeSection(column, room * letters // total)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 8)
+        """Give each column room for its heading, and share the rest as their letters say."""
+        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        shown = self._columns_with_room()
+        least = {
+            column: metrics.horizontalAdvance(
+                str(self.rows.headerData(column, Qt.Orientation.Horizontal))
+            )
+            + 2 * _PADDING
+            for column in shown
+        }
+        room = max(0, self.viewport().width() - sum(least.values()))
+        total = sum(self._widths[column] for column in shown)
+        for column in range(len(self._widths)):
+            self.setColumnHidden(column, column not in least)
+        for column in shown:
+            header.resizeSection(column, least[column] + room * self._widths[column] // total)
+        self.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + 8)
+
+    def _columns_with_room(self) -> list[int]:
+        """Leave out columns that can be spared while the others have no room for their letters."""
+        shown = list(range(len(self._widths)))
+        letters = self.viewport().width() / max(1, self.fontMetrics().averageCharWidth())
+        for column in self._spare:
+            if sum(self._widths[other] for other in shown) > letters * _CROWDED:
+                shown.remove(column)
+        return shown
 
     def _fit(self) -> None:
         if self._most_rows:
+            self.setVisible(self.rows.rowCount() > 0)
             self.setFixedHeight(self._height_of(min(self._most_rows, self.rows.rowCount())))
         self.updateGeometry()
 

@@ -178,6 +178,9 @@ def _claim_of(tx: Any, draft: ClaimDraft, *, claim_id: int) -> Claim:
         point_id = make_point(tx, draft.subject, Point(0, 0, draft.question.strip(), kind))
     if kind is Kind.OPTION and answer is not None:
         _add_options(tx, point_id, answer)
+    elif kind is Kind.SUBJECT and answer is not None:
+        for label in subject_vocabulary(tx).unknown_labels((answer.text,)):
+            ensure_subject(tx, label)
     return Claim(
         id=claim_id,
         point_id=point_id,

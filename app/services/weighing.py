@@ -97,7 +97,9 @@ def _case(point: Row, rows: CaseRows, subjects: Vocabulary) -> Case:
 
 def _weighed(row: Row, kind: Kind, context: Context) -> Weighed:
     answer, read_kind = _answer(row, kind, context)
-    reported = row["own_speaker_id"] not in (None, row["account_speaker_id"])
+    # Where nobody is known as the account's speaker, a claim's speaker may be its own voice.
+    voices = (row["own_speaker_id"], row["account_speaker_id"])
+    reported = None not in voices and voices[0] != voices[1]
     return Weighed(
         claim_id=row["id"],
         siglum=row["siglum"],

@@ -5,6 +5,7 @@ import pytest
 from app.domain.errors import UserError
 from app.services.checking import check_dossier
 from app.services.importing import import_sheets
+from app.services.subjects import list_subjects
 from tests.services.support import CLAIMS, SOURCES, dump, riot, write_sheets
 
 
@@ -147,6 +148,36 @@ def test_accounts_sheet_sets_the_own_account_and_adds_others(workspace, tmp_path
     assert [flag["kind"] for flag in found["flags"]] == ["disagreement"]
     assert found["points"][0]["status"] == "contradicted"
     assert {v["sources"] for v in found["points"][0]["versions"]} == {1}
+
+
+def test_subjects_named_as_answers_are_made_and_known_again(workspace, tmp_path):
+    sheets = write_sheets(
+        tmp_path,
+        sources='key,author\nA1,"Weiss, Karl"\nB1,\nC1,\n',
+        claims="subject,question,answer_type,source,answer\n"
+        "Plot,Who led it?,subject,B1,Karl Weiss\n"
+        'Plot,Who led it?,subject,C1,"Weiss, Karl"\n'
+        "Plot,Where was it hatched?,subject,B1,Linz\n",
+    )
+    import_sheets(workspace, sheets)
+    found = check_dossier(workspace)
+    assert {p["question"]: p["status"] for p in found["points"]} == {
+        "Who led it?": "clear",
+        "Where was it hatched?": "clear",
+    }
+    assert {s.name for s in list_subjects(workspace)} == {"Karl Weiss", "Plot", "Linz"}
+
+
+def test_a_claims_own_speaker_does_not_hide_a_derivation(workspace, tmp_path):
+    sheets = write_sheets(
+        tmp_path,
+        sources="key,derives_from\nA1,\nB1,A1\nC1,A1?\n",
+        claims="subject,question,answer_type,source,speaker,answer\n"
+        "Fire,When?,date,A1,Adam,1 May 1700\nFire,When?,date,B1,Bea,1 May 1700\n"
+        "Fire,When?,date,C1,Cid,1 May 1700\n",
+    )
+    import_sheets(workspace, sheets)
+    assert check_dossier(workspace)["points"][0]["versions"][0]["witnesses"] == [1, 2]
 
 
 def test_a_second_import_of_the_same_sheet_is_refused(workspace, tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from app.domain.answers import Kind
+from app.domain.choices import Vocabulary
 from app.domain.errors import UserError
 from app.domain.locators import read_locators
 from app.domain.reading import Context, read_answer
@@ -19,6 +20,7 @@ from app.store.ids import new_id
 def take_claims(register: Register, sheet: Sheet) -> None:
     """Take in claims; subjects, points and options named for the first time are made."""
     option_texts: dict[int, list[str]] = {}
+    subject_texts: list[str] = []
     for row in sheet.rows:
         point = find_point(register, row.values["subject"], row.values["question"])
         if point is None:
@@ -34,10 +36,14 @@ def take_claims(register: Register, sheet: Sheet) -> None:
         register.add_claim(claim)
         if point.kind is Kind.OPTION and claim.answer:
             option_texts.setdefault(point.id, []).append(claim.answer)
+        elif point.kind is Kind.SUBJECT and claim.answer:
+            subject_texts.append(claim.answer)
     for point_id, texts in option_texts.items():
         known = register.options.get(point_id, {}).values()
         for label in vocabulary_of(list(known)).unknown_labels(texts):
             register.add_option(Option(new_id(), point_id, label))
+    for label in Vocabulary.build(()).unknown_labels(subject_texts):
+        register.subject(label)
 
 
 def _claim(register: Register, sheet: Sheet, row: SheetRow, point: Point) -> Claim:

@@ -86,7 +86,7 @@ readable = st.text(
     st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"], max_codepoint=0x4FF),
     min_size=1,
     max_size=60,
-)
+).filter(squeezed)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -32,9 +32,9 @@ class ClaimDetails(QWidget):
         self._workspace = workspace
         self._view: ClaimView | None = None
         self.said = Passage(self)
-        self.quotation = Passage(self, serif=True, scale=1.08, quoted=True)
+        self.quotation = Passage(self, serif=True, scale=1.08, quoted=True, in_tabs=True)
         self.translation = Passage(self, serif=True)
-        self.citation = Passage(self, scale=0.95)
+        self.citation = Passage(self, scale=0.95, in_tabs=True)
         self.clashes = Passage(self)
         self.source_button = self._link("Show the source", self._ask_source)
         self.account_button = self._link("Show the account", self._ask_account)

@@ -100,7 +100,7 @@ class FlagsPanel(QWidget):
             row.button.clicked.connect(
                 lambda _=False, signal=signal, flag=row.flag: signal.emit(flag)
             )
-        chain_tabs(self._rest, *(f for row in self.flag_rows for f in (row.sentence, row.button)))
+        chain_tabs(self._rest, *(row.button for row in self.flag_rows))
         rest = len(shown) - len(self.flag_rows)
         words = f"and {rest} more." if rest else ""
         if not shown:

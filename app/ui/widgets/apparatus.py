@@ -13,7 +13,7 @@ class ApparatusLine(Passage):
     """Shows ``lemma] answer SIGLA · answer SIGLA · om. SIGLA``; the lemma and *om.* in italics."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, serif=True, scale=1.12)
+        super().__init__(parent, serif=True, scale=1.12, in_tabs=True)
         self.setAccessibleName("Apparatus")
 
     def show_apparatus(self, line: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.answers import Answer
@@ -28,7 +28,6 @@ class LiveReading(QWidget):
         self._preview = Preview()
         self._passage = Passage(self)
         self._passage.setAccessibleName("How the answer is read")
-        self._passage.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._offers = QHBoxLayout()
         self._offers.setSpacing(6)
         layout = QVBoxLayout(self)

@@ -36,8 +36,9 @@ class Passage(QTextEdit):
 
     def __init__(
         self, parent: QWidget | None = None, *, serif: bool = False, scale: float = 1.0,
-        quoted: bool = False,
+        quoted: bool = False, in_tabs: bool = False,
     ) -> None:  # fmt: skip
+        """``in_tabs``: Tab stops here, so that the words can be copied by keyboard."""
         super().__init__(parent)
         self._serif, self._scale, self._quoted = serif, scale, quoted
         self._segments: tuple[Segment, ...] = ()
@@ -50,6 +51,8 @@ class Passage(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        policy = Qt.FocusPolicy.StrongFocus if in_tabs else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(policy)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -227,11 +227,10 @@ def _sentence(kind: FlagKind, level: FlagLevel, claims: Sequence[Weighed]) -> st
     outcome = "no answer satisfies them all"
     if level is FlagLevel.TENSION:
         doubted = any(claim.stance is Stance.DOUBTS for claim in claims)
-        outcome = (
-            "one account doubts what another affirms"
-            if doubted
-            else "they fit only if an uncertain figure or date is stretched"
-        )
+        who = "one account doubts what another affirms"
+        if kind is not FlagKind.DISAGREEMENT:
+            who = "what is affirmed is also doubted"
+        outcome = who if doubted else "they fit only if an uncertain figure or date is stretched"
     if kind is FlagKind.DISAGREEMENT:
         return f"The accounts disagree: {listed}; {outcome}."
     name = claims[0].speaker_name or claims[0].siglum

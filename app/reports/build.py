@@ -30,10 +30,7 @@ from app.reports.names import spoken
 from app.reports.point_section import apparatus_inlines, judgement_in_brief, point_section
 from app.reports.wording import counted, date_in_words, listed, natural_key, sentence
 
-_SECTIONS = (
-    (PointStatus.CONTRADICTED, "Points contradicted"),
-    (PointStatus.TENSION, "Points in tension"),
-)
+_SECTIONS = ("Points contradicted", "Points in tension", "Points clear, yet open to question")
 
 
 def build_report(findings: Findings) -> Document:
@@ -60,13 +57,20 @@ def build_report(findings: Findings) -> Document:
 
 def _numbered(points: Iterable[PointFindings]) -> dict[int, int]:
     """Return the report's own number of each point set out in full, by its place in ``points``."""
+    sections = [_section_of(point) for point in points]
     order = [
-        index
-        for status, _ in _SECTIONS
-        for index, point in enumerate(points)
-        if point.status is status
+        index for title in _SECTIONS for index, section in enumerate(sections) if section == title
     ]
     return {index: number for number, index in enumerate(order, start=1)}
+
+
+def _section_of(point: PointFindings) -> str:
+    """Return the section that sets a point out in full; empty for what is only listed."""
+    if point.status is PointStatus.CONTRADICTED:
+        return _SECTIONS[0]
+    if point.status is PointStatus.TENSION:
+        return _SECTIONS[1]
+    return _SECTIONS[2] if any(flag.dismissal is None for flag in point.flags) else ""
 
 
 def _front(findings: Findings, numbered: dict[int, int]) -> Iterator[Block]:
@@ -151,7 +155,7 @@ def _overview(points: tuple[PointFindings, ...], numbered: dict[int, int]) -> Ta
             )
             for index, number in numbered.items()
         ),
-        caption=run("Points contradicted, then points in tension, in the order of this report."),
+        caption=run("Points set out in full, in the order of this report."),
     )
 
 
@@ -162,9 +166,9 @@ def _reference(number: int) -> Inlines:
 def _detailed(
     points: tuple[PointFindings, ...], numbered: dict[int, int], citations: Citations
 ) -> Iterator[Block]:
-    for status, title in _SECTIONS:
+    for title in _SECTIONS:
         chosen = [(number, points[at]) for at, number in numbered.items()]
-        chosen = [(number, point) for number, point in chosen if point.status is status]
+        chosen = [(number, point) for number, point in chosen if _section_of(point) == title]
         if chosen:
             yield Heading(1, run(title))
         for number, point in chosen:

@@ -10,6 +10,7 @@ from pathlib import Path
 from app.domain.comparison import CLASHES, compare
 from app.domain.errors import UserError
 from app.domain.fingerprints import staleness
+from app.domain.flags import Flag, FlagKind, FlagLevel
 from app.domain.records import Account, Source
 from app.reports.build import build_report as build_document
 from app.reports.document import Document
@@ -88,11 +89,24 @@ def _point(view: PointView) -> PointFindings:
         claims=tuple(_claim(view, place) for place in range(len(view.claims))),
         flags=tuple(
             FlagFindings(flag, by_id.get(dismissals.get(flag.identity) or 0))
-            for flag in view.findings.flags
+            for flag in (*view.findings.flags, *_across(view))
         ),
         judgement=judgement,
         stale_sigla=tuple(sigla[claim] for claim in (*stale.new, *stale.changed) if claim in sigla),
     )
+
+
+def _across(view: PointView) -> list[Flag]:
+    """Return the flags that reach over this point and others by a rule, as they are kept."""
+    own = {flag.identity for flag in view.findings.flags}
+    return [
+        Flag(
+            line.identity, FlagKind(line.kind), FlagLevel(line.level), line.claim_ids, line.sigla,
+            line.why, line.fingerprint, line.point_ids, line.rule_ids,
+        )
+        for line in view.flags
+        if line.identity not in own
+    ]  # fmt: skip
 
 
 def _claim(view: PointView, place: int) -> ClaimFindings:

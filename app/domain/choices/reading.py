@@ -83,7 +83,7 @@ def _read(text: str, vocabulary: Vocabulary, kind: Kind, where: str) -> Answer:
         said, wide = _sets_of(choice, vocabulary, remarks)
         strict, widened = strict.union(said), widened.union(wide)
     reading = _reading(choices, strict, widened, vocabulary)
-    canonical = " | ".join(_canonical(choice, vocabulary) for choice in choices)
+    canonical = _canonical_text(text, choices, vocabulary)
     unique = tuple(dict.fromkeys(remarks))
     return Answer(kind, text.strip(), strict, widened, reading, canonical, remarks=unique)
 
@@ -166,13 +166,34 @@ def _reading(
     return f"{words}, in doubt" if any(choice.is_doubted for choice in choices) else words
 
 
+def _canonical_text(text: str, choices: tuple[Choice, ...], vocabulary: Vocabulary) -> str:
+    """Return the choices in plain words; the text itself where those would be read otherwise.
+
+    That happens only with labels which are themselves words of choice (an option *or more*).
+    """
+    plain = " | ".join(_canonical(choice, vocabulary) for choice in choices)
+    again = read_choices(plain, vocabulary)
+    return plain if _meant(again, vocabulary) == _meant(choices, vocabulary) else clean_label(text)
+
+
+def _meant(choices: tuple[Choice, ...], vocabulary: Vocabulary) -> list[object]:
+    return [
+        (
+            choice.relation,
+            choice.is_doubted,
+            [vocabulary.find_leaves(name) for name in choice.labels],
+        )
+        for choice in choices
+    ]
+
+
 def _canonical(choice: Choice, vocabulary: Vocabulary) -> str:
     names = [_shown(label, vocabulary) for label in choice.labels]
     if choice.relation is Relation.BETWEEN:
         words = f"between {names[0]} and {names[1]}"
     else:
         words = f"{choice.relation.value} {names[0]}".lstrip()
-    return f"{words}?" if choice.is_doubted else words
+    return f"probably {words}" if choice.is_doubted else words
 
 
 def _shown(label: str, vocabulary: Vocabulary) -> str:

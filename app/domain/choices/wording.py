@@ -73,7 +73,7 @@ _PAIRS: Final = (
     ("from|von|от|с", "to|up to|bis|до"),
 )
 _OR: Final = re.compile(r",?\s+(?:or|oder|или|либо)\s+", re.IGNORECASE)
-_EITHER: Final = re.compile(r"(?:either|entweder|или|либо)\s+(?=\S)", re.IGNORECASE)
+_EITHER: Final = re.compile(r"\A(?:either|entweder|или|либо)\s+(?=\S)", re.IGNORECASE)
 _BAR: Final = re.compile(r"\s*\|\s*")
 
 
@@ -86,16 +86,17 @@ def read_choices(text: str, known: Known) -> tuple[Choice, ...]:
     if known.knows(text):
         return (Choice(Relation.IS, (text,)),)
     parts = _segments(text, _BAR, known)
-    if len(parts) > 1:
+    if parts != [text]:
         return tuple(choice for part in parts for choice in read_choices(part, known))
     sure = without_doubt(text) or _about_ranked(text, known)
+    bounded = _bounded(text, known)
+    if bounded is not None and not (sure and known.knows(sure)):
+        return (bounded,)
     if sure is not None:
         return tuple(replace(c, is_doubted=True) for c in read_choices(sure, known))
-    bounded = _bounded(text, known)
-    if bounded is not None:
-        return (bounded,)
-    parts = _segments(_EITHER.sub("", text, count=1), _OR, known)
-    if len(parts) > 1:
+    either = _EITHER.sub("", text, count=1)
+    parts = _segments(either, _OR, known)
+    if parts != [either]:
         listed = [piece for part in parts for piece in _listed(part, known)]
         return tuple(choice for piece in listed for choice in read_choices(piece, known))
     return (Choice(Relation.IS, (text,)),)
@@ -135,23 +136,25 @@ def _about_ranked(text: str, known: Known) -> str | None:
 def _bounded(text: str, known: Known) -> Choice | None:
     for relation, pattern in _STRONG_PATTERNS:
         match = pattern.fullmatch(text)
-        if match:
-            return _bound(relation, match[1])
+        if match and _has_word(match[1]):
+            return _bound(relation, match[1], known)
     for relation, pattern in _AFTER.items():
         match = pattern.fullmatch(text)
-        if match:
-            return _bound(relation, match[1])
+        if match and _has_word(match[1]):
+            return _bound(relation, match[1], known)
     for relation, pattern in _WEAK_PATTERNS:
         match = pattern.fullmatch(text)
         if match and known.find_rank(match[1]) is not None:
-            return _bound(relation, match[1])
+            return _bound(relation, match[1], known)
     return next(_pairs(text, known), None)
 
 
-def _bound(relation: Relation, label: str) -> Choice:
+def _bound(relation: Relation, label: str, known: Known) -> Choice:
     label = clean_label(label)
-    sure = without_doubt(label)
-    return Choice(relation, (sure or label,), is_doubted=sure is not None)
+    is_doubted = False
+    while not known.knows(label) and (sure := without_doubt(label) or _about_ranked(label, known)):
+        label, is_doubted = clean_label(sure), True
+    return Choice(relation, (label,), is_doubted)
 
 
 def _pairs(text: str, known: Known) -> Iterator[Choice]:
@@ -195,10 +198,13 @@ class _Growing:
     def find_rank(self, label: str) -> int | None:
         return self.base.find_rank(label)
 
-    def add(self, label: str) -> None:
-        if _has_word(label) and not self.knows(label):
-            self.fresh.append(clean_label(label))
-            self.keys.update(keys_of(label))
+    def add(self, label: str) -> bool:
+        """Add a label unless it is known; tell whether it was added."""
+        if not _has_word(label) or self.knows(label):
+            return False
+        self.fresh.append(clean_label(label))
+        self.keys.update(keys_of(label))
+        return True
 
 
 def new_labels(texts: Iterable[str], known: Known) -> tuple[str, ...]:
@@ -214,8 +220,15 @@ def new_labels(texts: Iterable[str], known: Known) -> tuple[str, ...]:
             growing.add(choices[0].labels[0])
         else:
             worded.append(text)
-    for text in worded:
+    while _grow(growing, worded):
+        pass  # a label found late may join what was parted before
+    return tuple(growing.fresh)
+
+
+def _grow(growing: _Growing, texts: Iterable[str]) -> bool:
+    added = False
+    for text in texts:
         for choice in read_choices(text, growing):
             for label in choice.labels:
-                growing.add(label)
-    return tuple(growing.fresh)
+                added = growing.add(label) or added
+    return added

@@ -88,22 +88,31 @@ class SheetError(UserError):
 
 def read_sheet(path: Path) -> Sheet:
     """Read one CSV sheet; raises ``SheetError`` with one sentence when it cannot be taken."""
+    return parse_sheet(path.name, read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of a file; raises ``SheetError`` when it is not there to be read."""
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except IsADirectoryError:
-        raise SheetError(path.name, "this is a folder; name a CSV sheet in it.") from None
+        raise SheetError(path.name, "this is a folder; name a sheet in it.") from None
     except FileNotFoundError:
         raise SheetError(path.name, f"there is no such file ({path}).") from None
     except OSError as error:
         raise SheetError(path.name, f"it cannot be read ({error.strerror}).") from error
-    return parse_sheet(path.name, content)
 
 
 def parse_sheet(name: str, content: bytes) -> Sheet:
     """Read the bytes of a CSV sheet called ``name``."""
-    text = _decoded(name, content)
-    rows = _rows(name, text)
+    return make_sheet(name, _rows(name, _decoded(name, content)))
+
+
+def make_sheet(name: str, rows: Iterator[tuple[int, list[str]]]) -> Sheet:
+    """Make a sheet of numbered rows of cells, the first of which is the header."""
     _, header = next(rows, (0, []))
+    while header and not header[-1].strip():
+        header = header[:-1]
     columns = [column.strip().casefold().replace(" ", "_") for column in header]
     kind = recognise(name, columns)
     body = tuple(

@@ -12,6 +12,7 @@ from typing import Any
 
 from app.domain.errors import UserError
 from app.exchange.sheets import Sheet, SheetKind, read_sheet
+from app.exchange.workbooks import read_workbook
 from app.services.actions import Action
 from app.services.importing.claims import take_claims
 from app.services.importing.points import take_options, take_points
@@ -42,7 +43,8 @@ def import_sheets(
     """
     if not paths:
         raise UserError("Name at least one sheet to import, such as sources.csv claims.csv.")
-    sheets = sorted((_read(path, progress) for path in paths), key=lambda s: _ORDER.index(s.kind))
+    read = [sheet for path in paths for sheet in _read(path, progress)]
+    sheets = sorted(read, key=lambda sheet: _ORDER.index(sheet.kind))
 
     def change(tx: Any) -> None:
         register = Register(tx)
@@ -59,6 +61,6 @@ def import_sheets(
     return counts
 
 
-def _read(path: Path, progress: Progress) -> Sheet:
+def _read(path: Path, progress: Progress) -> list[Sheet]:
     progress(f"Reading {path.name}")
-    return read_sheet(path)
+    return read_workbook(path) if path.suffix.casefold() == ".xlsx" else [read_sheet(path)]

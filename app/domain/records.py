@@ -123,7 +123,10 @@ class Account:
     source_id: int
     speaker: str = ""
     recorder: str = ""
+    translator: str = ""
     date: str = ""
+    place: str = ""
+    """Where it was told."""
     addressee: str = ""
     occasion: str = ""
     proximity: str = ""
@@ -156,6 +159,8 @@ class Point:
     calendar: str = ""
     role: str = ""
     note: str = ""
+    centrality: str = ""
+    """``core`` or ``periphery`` of the story; where empty, dates and figures are periphery."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +206,8 @@ class Derivation:
     lender_id: int
     degree: Degree = Degree.CERTAIN
     grounds: str = ""
+    point_ids: tuple[int, ...] = ()
+    """The only points on which it draws on it; empty where it draws on it wholly."""
 
 
 @dataclass(frozen=True, slots=True)

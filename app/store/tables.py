@@ -54,7 +54,9 @@ source = _table("source", _id(), Column("key", Text, nullable=False, unique=True
                 *(_text(name) for name in SOURCE_TEXTS),
                 _reference("source", name="quoted_after_id", optional=True))  # fmt: skip
 
-ACCOUNT_TEXTS = ("recorder", "date", "addressee", "occasion", "proximity", "tendency")
+ACCOUNT_TEXTS = (
+    "recorder", "translator", "date", "place", "addressee", "occasion", "proximity", "tendency",
+)  # fmt: skip
 account = _table("account", _id(), Column("siglum", Text, nullable=False, unique=True),
                  _reference("source"), _whole("is_own"),
                  _reference("subject", name="speaker_id", optional=True),
@@ -68,7 +70,7 @@ derivation = _table("derivation", _id(), _reference("account", name="borrower_id
 
 point = _table("point", _id(), _reference("subject"), _text("question"), _text("folded"),
                _text("kind"), _whole("several"), _text("lemma"), _text("unit"), _text("calendar"),
-               _text("role"), _text("note"),
+               _text("role"), _text("centrality"), _text("note"),
                Index("ix_point_subject_id", "subject_id", "folded"))  # fmt: skip
 option = _table("option", _id(), _reference("point"), _text("label"), _text("folded"),
                 _reference("option", name="parent_id", optional=True),
@@ -85,6 +87,19 @@ claim = _table("claim", _id(), _reference("point"), _reference("account"),
                Index("ix_claim_speaker_id", "speaker_id"))  # fmt: skip
 locator = _table("locator", _id(), _reference("claim"), _whole("place"), _text("kind"),
                  _text("value"), Index("ix_locator_claim_id", "claim_id", "place"))  # fmt: skip
+
+derivation_point = _table("derivation_point", _id(), _reference("derivation"),
+                          _reference("point"),
+                          Index("ix_derivation_point_derivation_id", "derivation_id"),
+                          Index("ix_derivation_point_point_id", "point_id"))  # fmt: skip
+search_note = _table("search_note", _id(), _reference("account"), _reference("point"),
+                     _text("state"), _text("note"),
+                     Index("ix_search_note_account_id", "account_id"),
+                     Index("ix_search_note_point_id", "point_id"))  # fmt: skip
+silence_answer = _table("silence_answer", _id(), _reference("account"), _reference("point"),
+                        _text("question"), _text("answer"), _text("note"),
+                        Index("ix_silence_answer_account_id", "account_id"),
+                        Index("ix_silence_answer_point_id", "point_id"))  # fmt: skip
 
 judgement = _table("judgement", _id(), _reference("point"), _text("status"), _text("grounds"),
                    _text("judged_at"), _text("fingerprint"),
@@ -123,7 +138,7 @@ change = _table("change", _id(), _reference("change_set"), _text("table_name"), 
 
 LOGGED: tuple[Table, ...] = (
     setting, subject, name_variant, source, account, derivation, point, option, claim, locator,
-    judgement, version_judgement, dismissal, rule,
+    judgement, version_judgement, dismissal, rule, derivation_point, search_note, silence_answer,
 )  # fmt: skip
 DERIVED: tuple[Table, ...] = (flag, point_state)
 

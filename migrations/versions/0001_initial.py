@@ -93,7 +93,9 @@ STATEMENTS = (
         is_own INTEGER DEFAULT 0 NOT NULL,
         speaker_id INTEGER,
         recorder TEXT DEFAULT '' NOT NULL,
+        translator TEXT DEFAULT '' NOT NULL,
         date TEXT DEFAULT '' NOT NULL,
+        place TEXT DEFAULT '' NOT NULL,
         addressee TEXT DEFAULT '' NOT NULL,
         occasion TEXT DEFAULT '' NOT NULL,
         proximity TEXT DEFAULT '' NOT NULL,
@@ -146,6 +148,7 @@ STATEMENTS = (
         unit TEXT DEFAULT '' NOT NULL,
         calendar TEXT DEFAULT '' NOT NULL,
         role TEXT DEFAULT '' NOT NULL,
+        centrality TEXT DEFAULT '' NOT NULL,
         note TEXT DEFAULT '' NOT NULL,
         PRIMARY KEY (id),
         FOREIGN KEY(subject_id) REFERENCES subject (id)
@@ -295,6 +298,50 @@ STATEMENTS = (
     "CREATE INDEX ix_rule_a_id ON rule (a_id)",
     "CREATE INDEX ix_rule_b_id ON rule (b_id)",
     "CREATE INDEX ix_rule_c_id ON rule (c_id)",
+    """
+    CREATE TABLE search_note (
+        id INTEGER NOT NULL,
+        account_id INTEGER NOT NULL,
+        point_id INTEGER NOT NULL,
+        state TEXT DEFAULT '' NOT NULL,
+        note TEXT DEFAULT '' NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(account_id) REFERENCES account (id),
+        FOREIGN KEY(point_id) REFERENCES point (id)
+    )
+    STRICT
+    """,
+    "CREATE INDEX ix_search_note_account_id ON search_note (account_id)",
+    "CREATE INDEX ix_search_note_point_id ON search_note (point_id)",
+    """
+    CREATE TABLE silence_answer (
+        id INTEGER NOT NULL,
+        account_id INTEGER NOT NULL,
+        point_id INTEGER NOT NULL,
+        question TEXT DEFAULT '' NOT NULL,
+        answer TEXT DEFAULT '' NOT NULL,
+        note TEXT DEFAULT '' NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(account_id) REFERENCES account (id),
+        FOREIGN KEY(point_id) REFERENCES point (id)
+    )
+    STRICT
+    """,
+    "CREATE INDEX ix_silence_answer_account_id ON silence_answer (account_id)",
+    "CREATE INDEX ix_silence_answer_point_id ON silence_answer (point_id)",
+    """
+    CREATE TABLE derivation_point (
+        id INTEGER NOT NULL,
+        derivation_id INTEGER NOT NULL,
+        point_id INTEGER NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(derivation_id) REFERENCES derivation (id),
+        FOREIGN KEY(point_id) REFERENCES point (id)
+    )
+    STRICT
+    """,
+    "CREATE INDEX ix_derivation_point_derivation_id ON derivation_point (derivation_id)",
+    "CREATE INDEX ix_derivation_point_point_id ON derivation_point (point_id)",
     """
     CREATE TABLE locator (
         id INTEGER NOT NULL,

@@ -24,13 +24,14 @@ def clean_label(text: str) -> str:
     return words.rstrip(".;,").strip() or words
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def fold_label(text: str) -> str:
     """Return the key of a label: no case, accents, ё, quotation marks or leading article."""
     folded = fold(clean_label(text).translate(_DASHES))
     return _ARTICLE.sub("", folded, count=1) if _ARTICLE.match(folded) else folded
 
 
+@lru_cache(maxsize=1 << 16)
 def keys_of(text: str) -> tuple[str, ...]:
     """Return the keys a label is found under, its own first.
 

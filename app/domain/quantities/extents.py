@@ -45,8 +45,8 @@ def sets_of(statement: Statement, allowance: Fraction = ALLOWANCE) -> tuple[Allo
     """Return the strict and the widened set; raises ``Misread`` when nothing is allowed.
 
     Widened are *about* (``allowance`` of each end), *nearly* and *just over* (the same about the
-    figure named), and measures outside the metric system: by half a unit of the last printed
-    place, at most one per cent, since conversions are printed rounded.
+    figure named), and what is printed rounded in another unit: measures outside the metric
+    system, and fractions like a third in per cent.
     """
     rounding = statement.rounding
     rough = allowance if statement.is_rough else Fraction(0)
@@ -144,14 +144,20 @@ def _loosened(amount: Amount, unit: Unit, loose: _Loosening) -> tuple[Fraction, 
     low, high = amount.low, amount.high
     if loose.rounding:
         low, high = loose.rounding.ends(low)[0], loose.rounding.ends(high)[1]
-    converted = loose.conversion and not unit.metric
-    low -= max(abs(low) * loose.down, _conversion(low) if converted else Fraction(0))
-    high += max(abs(high) * loose.up, _conversion(high) if converted else Fraction(0))
-    return low, high
+    down = _conversion(low, unit) if loose.conversion else Fraction(0)
+    up = _conversion(high, unit) if loose.conversion else Fraction(0)
+    return low - max(abs(low) * loose.down, down), high + max(abs(high) * loose.up, up)
 
 
-def _conversion(value: Fraction) -> Fraction:
-    """Return half of the last decimal place of a value, at most ``CONVERSION`` of it."""
+def _conversion(value: Fraction, unit: Unit) -> Fraction:
+    """Return by how much a figure may be missed where it is printed in another unit.
+
+    A measure outside the metric system: half of its last decimal place, at most ``CONVERSION``
+    of it. A fraction that no decimal can give in per cent (a third): half a per cent.
+    """
     places = next((n for n in range(_PLACES) if (value * 10**n).denominator == 1), None)
+    if unit.metric:
+        endless = places is None and unit.family is Family.SHARE
+        return min(value, Fraction(1, 2)) if endless else Fraction(0)
     margin = abs(value) * CONVERSION
     return margin if places is None else min(margin, Fraction(1, 2 * 10**places))

@@ -48,8 +48,8 @@ def read_numeral(figures: str, habit: Habit) -> Numeral:
 
     Of two different signs the last one begins the decimals. A sign that comes twice parts
     thousands. A lone sign before exactly three figures (not after a leading zero) parts
-    thousands, unless fractions make sense and the language of the words, or for ``.`` no
-    language at all, has it as its decimal sign.
+    thousands, unless fractions make sense and the words' language has it as its decimal sign;
+    in no language (``10.668 km``) the full stop does, save before a final nought (``1.500 kg``).
     """
     signs = [letter for letter in figures if not letter.isdigit()]
     if sum(letter.isdigit() for letter in figures) > LONGEST:
@@ -76,7 +76,7 @@ def _begins_decimals(figures: str, sign: str, habit: Habit) -> bool:
         return False
     if habit.share or habit.decimal_sign:
         return habit.share or habit.decimal_sign == sign
-    return sign == "."
+    return sign == "." and not after.endswith("0")
 
 
 def _with_decimals(figures: str, sign: str, habit: Habit) -> Numeral:

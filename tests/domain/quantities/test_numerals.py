@@ -46,6 +46,7 @@ def test_too_many_figures_are_no_number() -> None:
         ("1,944 млн", 1_944_000), ("10.668 km", 10_668), ("10,668 km", 10_668_000),
         ("10.668 Kilometer", 10_668), ("10,668 километра", 10_668), ("1.944 %", 1.944),
         ("1,944 %", 1.944), ("4.805 percent", 4.805),
+        ("1.500 kg", 1500), ("1,500 kg", 1500), ("2.500 Kilometer", 2_500_000),
     ],
 )  # fmt: skip
 def test_the_words_decide_a_lone_separator(text: str, value: float) -> None:

@@ -260,6 +260,9 @@ def test_thirds_are_shares_to_the_millionth() -> None:
     third = read_quantity("a third")
     assert third.strict == read_quantity("1/3").strict == read_quantity("ein Drittel").strict
     assert third.canonical == "100/3 %"
+    assert third.widened.meets(read_quantity("33 %").strict)
+    assert not third.widened.meets(read_quantity("35 %").strict)
+    assert read_quantity("half").widened == read_quantity("50 %").strict
     assert read_quantity("две трети").strict == read_quantity("two-thirds of the men").strict
 
 

@@ -13,7 +13,7 @@ from app.ui.bridge import Bridge
 from app.ui.labels import DEGREES
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.completion import Completion, Proposal
-from app.ui.widgets.tab_order import chain_tabs
+from app.ui.widgets.tab_order import TabAnchor, chain_tabs
 from app.ui.widgets.texts import HeadingLabel, PlainLabel
 
 
@@ -32,6 +32,7 @@ class DerivationsPanel(QWidget):
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(12)
         self._rows.setColumnStretch(2, 1)
+        self._anchor = TabAnchor(self)
         self._title = HeadingLabel("Whom it draws on", self, scale=1.05)
         self.lender = QLineEdit(self)
         self.degree = Choice[Degree](DEGREES, self)
@@ -105,7 +106,7 @@ class DerivationsPanel(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.removers = []
-        chain: list[QWidget] = [self._title]
+        chain: list[QWidget] = [self._anchor]
         for row, (link, siglum, speaker) in enumerate(self._shown or ()):
             name = QToolButton(self)
             name.setText(siglum)
@@ -124,7 +125,7 @@ class DerivationsPanel(QWidget):
             self._rows.addWidget(PlainLabel(DEGREES[link.degree], self), row, 1)
             self._rows.addWidget(PlainLabel(words, self, muted=True, wraps=True), row, 2)
             self._rows.addWidget(remover, row, 3, Qt.AlignmentFlag.AlignRight)
-        chain_tabs(*chain, self.lender)
+        chain_tabs(*chain)
 
     def add(self) -> None:
         """Keep that the account draws on the one that is typed."""

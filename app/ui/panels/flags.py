@@ -11,7 +11,7 @@ from app.services.findings import FlagLine, PointView
 from app.ui.labels import FLAG_KINDS, REASONS
 from app.ui.theme import verdict_mark
 from app.ui.widgets.passage import Passage, Segment
-from app.ui.widgets.tab_order import chain_tabs
+from app.ui.widgets.tab_order import TabAnchor, chain_tabs
 from app.ui.widgets.texts import PlainLabel
 
 _MOST_SHOWN = 60
@@ -75,6 +75,7 @@ class FlagsPanel(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
+        self._anchor = TabAnchor(self)
         self._rest = PlainLabel(parent=self, muted=True, wraps=True)
         self._layout.addWidget(self._rest)
 
@@ -100,7 +101,7 @@ class FlagsPanel(QWidget):
             row.button.clicked.connect(
                 lambda _=False, signal=signal, flag=row.flag: signal.emit(flag)
             )
-        chain_tabs(self._rest, *(row.button for row in self.flag_rows))
+        chain_tabs(self._anchor, *(row.button for row in self.flag_rows))
         rest = len(shown) - len(self.flag_rows)
         words = f"and {rest} more." if rest else ""
         if not shown:

@@ -29,7 +29,7 @@ from app.ui.panels.record_fields import SOURCE_GROUPS, source_of, texts_of
 from app.ui.widgets.completion import Completion, Proposal
 from app.ui.widgets.field_form import FieldForm
 from app.ui.widgets.row_table import RowTable
-from app.ui.widgets.tab_order import chain_tabs
+from app.ui.widgets.tab_order import TabAnchor, chain_tabs
 from app.ui.widgets.texts import HeadingLabel, plain_tooltip
 
 
@@ -63,6 +63,7 @@ class AccountsOfSource(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[QToolButton] = []
+        self._anchor = TabAnchor(self)
         self._title = HeadingLabel("Accounts in it", self, scale=1.05)
         self.add_button = QPushButton("New accoun&t in it…", self)
         self.add_button.setAutoDefault(False)
@@ -95,7 +96,7 @@ class AccountsOfSource(QWidget):
             button.clicked.connect(lambda _=False, to=account.id: self.account_asked.emit(to))
             self._list.addWidget(button)
             self.buttons.append(button)
-        chain_tabs(self._title, *self.buttons, self.add_button)
+        chain_tabs(self._anchor, *self.buttons)
 
 
 class SourcesPage(ListFormPage):

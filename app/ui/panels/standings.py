@@ -11,7 +11,7 @@ from app.domain.records import Standing
 from app.ui.fonts import text_font
 from app.ui.labels import STANDINGS
 from app.ui.widgets.choice import Choice
-from app.ui.widgets.tab_order import chain_tabs
+from app.ui.widgets.tab_order import TabAnchor, chain_tabs
 from app.ui.widgets.texts import PlainLabel, plain_tooltip
 
 Standings = Mapping[str, tuple[Standing, str]]
@@ -46,8 +46,7 @@ class StandingsGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[_Row] = []
-        self._anchor = QWidget(self)
-        self._anchor.hide()
+        self._anchor = TabAnchor(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)

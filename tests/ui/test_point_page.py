@@ -1,0 +1,285 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+
+from app.domain.records import Degree, Derivation, Reason
+from app.services.accounts import link_accounts
+from app.services.claims import (
+    ClaimDraft,
+    add_claim,
+    delete_claim,
+    draft_of,
+    edit_claim,
+    get_claim,
+    list_claims,
+)
+from app.services.completing import complete_points, find_account
+from app.services.findings import get_point_view
+from app.services.points import get_point
+from app.ui.dialogs.claim import ClaimDialog
+from app.ui.dialogs.dismiss import DismissDialog
+from app.ui.dialogs.point import PointDialog
+from app.ui.panels.point_page import PointPage
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+@pytest.fixture
+def page(filled_bridge, qtbot):
+    made = PointPage(filled_bridge)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def father(filled):
+    return complete_points(filled, "father")[0].id
+
+
+def _dialog(page, kind):
+    found = [child for child in page.findChildren(kind) if child.isVisible()]
+    assert found, f"no {kind.__name__} is open"
+    return found[0]
+
+
+def test_an_empty_page_says_what_to_do(page):
+    assert page.nothing.isVisible()
+    assert "subject: question" in page.nothing.text()
+    assert not page.commands["point.edit"].isEnabled()
+
+
+def test_everything_about_a_point_is_shown(page, father):
+    page.show_point(father)
+    sheet = page.sheet
+    assert sheet.heading.subject.text() == "Ivan Kononov"
+    assert sheet.heading.question.text() == "When was his father executed?"
+    assert sheet.heading.status.text() == "✕ contradicted"
+    assert sheet.apparatus.toPlainText() == "When was his father executed] 1918 K48 · 1916 RA"
+    assert sheet.versions.rows.rowCount() == 2
+    assert sheet.claims.rows.rowCount() == 2
+    assert len(sheet.flags.flag_rows) == 1
+    assert "disagree" in sheet.flags.flag_rows[0].sentence.toPlainText()
+
+
+def test_versions_count_sources_and_witnesses(page, father, filled):
+    add_claim(filled, ClaimDraft(point_id=father, answer="1918", siglum="Ch63", locator="p. 1"))
+    lender, borrower = find_account(filled, "K48"), find_account(filled, "Ch63")
+    link_accounts(filled, Derivation(0, borrower.id, lender.id, Degree.SUSPECTED))
+    page.show_point(father)
+    rows = page.sheet.versions.rows
+    row = next(r for r in range(rows.rowCount()) if rows.index(r, 0).data() == "1918")
+    shown = [rows.index(row, column).data() for column in range(rows.columnCount())]
+    assert shown == ["1918", "Ch63, K48", "2", "2", "1–2", "undated", "–"]
+
+
+def test_claims_carry_a_marked_verdict_against_the_chosen_version(page, father):
+    page.show_point(father)
+    sheet = page.sheet
+    rows, last = sheet.claims.rows, sheet.claims.rows.columnCount() - 1
+    sheet.versions.choose(1)
+    assert {rows.index(row, last).data() for row in range(2)} == {"this claim", "✕ contradicts"}
+    sheet.claims.choose(rows.id_at(1))
+    page.hold_claim()
+    assert rows.index(1, last).data() == "this claim"
+    assert "held against" in sheet.against.text()
+
+
+def test_a_claim_is_shown_in_full_with_its_citation(page, father, filled):
+    claim = list_claims(filled, point_id=father)[0]
+    draft = draft_of(claim, "K48")
+    words = "Мой отец был расстрелян\nв 1918 году."
+    edit_claim(filled, claim.id, ClaimDraft(**{**_fields(draft), "quotation": words}))
+    page.show_claim(claim.id)
+    details = page.sheet.details
+    assert details.quotation.toPlainText() == words
+    assert "K48" in details.citation.toPlainText()
+    assert "✕ contradicts RA" in details.clashes.toPlainText()
+    assert not details.translation.isVisible()
+
+
+def _fields(draft):
+    return {name: getattr(draft, name) for name in draft.__dataclass_fields__}
+
+
+def test_user_text_is_never_markup(page, filled):
+    add_claim(
+        filled,
+        ClaimDraft(
+            subject="<b>Bold</b>", question="<i>When?</i>", answer="1918", siglum="<u>",
+            quotation="<img src=x>", note="<a href=x>",
+        ),
+    )  # fmt: skip
+    page.show_point(complete_points(filled, "bold")[0].id)
+    assert page.sheet.heading.subject.text() == "<b>Bold</b>"
+    assert page.sheet.heading.question.textFormat() is Qt.TextFormat.PlainText
+    assert page.sheet.details.quotation.toPlainText() == "<img src=x>"
+    tooltip = page.sheet.claims.rows.index(0, 5).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;img" in tooltip
+
+
+def test_the_apparatus_is_copied_as_plain_text(page, father):
+    page.show_point(father)
+    page.commands["point.copy"].trigger()
+    assert QApplication.clipboard().text() == page.sheet.apparatus.toPlainText()
+    page.sheet.apparatus.selectAll()
+    page.sheet.apparatus.copy()
+    copied = QApplication.clipboard().mimeData()
+    assert not copied.hasHtml()
+    assert copied.text().startswith("When was his father executed] 1918 K48")
+
+
+def test_a_claim_is_edited_with_its_verdicts_in_sight(page, father, filled):
+    page.show_point(father)
+    claim = page.sheet.claims.current_id
+    page.sheet.claims.setFocus()
+    QTest.keyClick(page.sheet.claims, Qt.Key.Key_Return)
+    dialog = _dialog(page, ClaimDialog)
+    assert dialog.line.answer.text() == "1918"
+    dialog.line.answer.setText("1916")
+    dialog.refresh()
+    assert "= agrees 1 (RA)" in dialog.live.words
+    dialog.accept()
+    assert get_claim(filled, claim).answer == "1916"
+    assert page.sheet.heading.status.text() == "= clear"
+    filled.undo()
+    assert page.sheet.heading.status.text() == "✕ contradicted"
+
+
+def test_a_refused_edit_stays_open_with_everything_as_typed(page, father, filled):
+    page.show_point(father)
+    page.edit_claim()
+    dialog = _dialog(page, ClaimDialog)
+    dialog.line.answer.setText("the feast of fools")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "feast of fools" in dialog.problem.text()
+    assert dialog.line.answer.text() == "the feast of fools"
+    assert get_claim(filled, page.sheet.claims.current_id).answer == "1918"
+
+
+def test_a_claim_is_deleted_and_brought_back(page, father, filled, qtbot):
+    page.show_point(father)
+    with qtbot.waitSignal(page.status_said):
+        page.commands["claim.delete"].trigger()
+    assert len(list_claims(filled, point_id=father)) == 1
+    assert page.sheet.claims.rows.rowCount() == 1
+    filled.undo()
+    assert page.sheet.claims.rows.rowCount() == 2
+
+
+def test_a_flag_is_set_aside_and_recalled(page, father, filled, qtbot):
+    page.show_point(father)
+    QTest.mouseClick(page.sheet.flags.flag_rows[0].button, Qt.MouseButton.LeftButton)
+    dialog = _dialog(page, DismissDialog)
+    dialog.reason.set_member(Reason.RECONCILED)
+    dialog.grounds.setText("They speak of two men.")
+    dialog.accept()
+    row = page.sheet.flags.flag_rows[0]
+    assert "Set aside" in row.sentence.toPlainText()
+    assert "They speak of two men." in row.sentence.toPlainText()
+    assert row.button.text() == "Recall"
+    assert get_point_view(filled, father).flags[0].dismissal_id
+    QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    assert page.sheet.flags.flag_rows[0].button.text() == "Dismiss…"
+    assert get_point_view(filled, father).flags[0].dismissal_id is None
+
+
+def test_another_reason_needs_words(page, father, filled):
+    page.show_point(father)
+    page.dismiss_flag(page.sheet.flags.flag_rows[0].flag)
+    dialog = _dialog(page, DismissDialog)
+    dialog.reason.set_member(Reason.OTHER)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.problem.text()
+
+
+def test_a_dismissed_flag_comes_back_when_its_claim_changes(page, father, filled):
+    page.show_point(father)
+    page.dismiss_flag(page.sheet.flags.flag_rows[0].flag)
+    _dialog(page, DismissDialog).accept()
+    claim = list_claims(filled, point_id=father)[0]
+    edit_claim(
+        filled, claim.id, ClaimDraft(**{**_fields(draft_of(claim, "K48")), "answer": "1920"})
+    )
+    assert page.sheet.flags.flag_rows[0].button.text() == "Dismiss…"
+
+
+def test_the_point_is_edited(page, father, filled):
+    page.show_point(father)
+    page.edit_point()
+    dialog = _dialog(page, PointDialog)
+    dialog.question.setText("When did his father die?")
+    dialog.lemma.setText("father’s death")
+    dialog.accept()
+    assert get_point(filled, father).lemma == "father’s death"
+    assert page.sheet.heading.question.text() == "When did his father die?"
+    assert page.sheet.apparatus.toPlainText().startswith("father’s death]")
+
+
+def test_the_kind_of_an_answered_point_is_refused(page, father):
+    page.show_point(father)
+    page.edit_point()
+    dialog = _dialog(page, PointDialog)
+    dialog.kind.setCurrentIndex(5)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "kind" in dialog.problem.text()
+
+
+def test_a_point_that_is_answered_is_not_deleted(page, father, filled, filled_bridge, qtbot):
+    page.show_point(father)
+    with qtbot.waitSignal(filled_bridge.refused):
+        page.commands["point.delete"].trigger()
+    for claim in list_claims(filled, point_id=father):
+        delete_claim(filled, claim.id)
+    assert page.sheet.no_claims.isVisible()
+    page.commands["point.delete"].trigger()
+    assert page.nothing.isVisible()
+
+
+def test_changes_elsewhere_leave_the_page_alone(page, father, filled, monkeypatch):
+    page.show_point(father)
+    asked = []
+    monkeypatch.setattr(page, "refresh", lambda: asked.append(1))
+    other = complete_points(filled, "encircled")[0].id
+    add_claim(filled, ClaimDraft(point_id=other, answer="no", siglum="RA"))
+    assert not asked
+    add_claim(filled, ClaimDraft(point_id=father, answer="1920", siglum="RA"))
+    assert asked
+
+
+def test_a_hidden_page_refreshes_when_it_is_shown_again(page, father, filled):
+    page.show_point(father)
+    page.hide()
+    add_claim(filled, ClaimDraft(point_id=father, answer="1920", siglum="RA"))
+    assert page.sheet.claims.rows.rowCount() == 2
+    page.show()
+    assert page.sheet.claims.rows.rowCount() == 3
+
+
+def test_the_models_of_the_page_hold_what_qt_asks_of_them(page, father, filled):
+    page.show_point(father)
+    testers = [
+        QAbstractItemModelTester(table.rows, FATAL)
+        for table in (page.sheet.claims, page.sheet.versions)
+    ]
+    added = add_claim(filled, ClaimDraft(point_id=father, answer="1920", siglum="RA"))
+    delete_claim(filled, added)
+    page.show_point(complete_points(filled, "encircled")[0].id)
+    assert len(testers) == 2
+
+
+def test_the_commands_of_the_page_have_words_and_their_own_keys(page):
+    actions = list(page.commands.values())
+    assert all(action.text() and action.toolTip() for action in actions)
+    keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
+    assert len(keys) == len(set(keys))
+    assert {action.objectName() for action in page.actions()} == set(page.commands)

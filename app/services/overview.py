@@ -22,10 +22,12 @@ def list_subject_lines(workspace: Workspace, ids: Iterable[int]) -> list[Subject
         return overview.list_subject_lines(connection, ids)
 
 
-def list_point_ids_about(workspace: Workspace, subject_id: int) -> list[int]:
-    """Return the ids of a subject's points, by question."""
+def list_point_ids_about(
+    workspace: Workspace, subject_id: int, *, by_lemma: bool = False
+) -> list[int]:
+    """Return the ids of a subject's points, by question; or by lemma where there is one."""
     with workspace.reading() as connection:
-        return overview.list_point_ids_about(connection, subject_id)
+        return overview.list_point_ids_about(connection, subject_id, by_lemma=by_lemma)
 
 
 def list_flag_ids(

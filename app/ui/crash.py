@@ -95,6 +95,8 @@ class Crashes(QObject):
         super().__init__(parent)
         self._say = say
         self._window = parent
+        self.dialog: CrashDialog | None = None
+        """The report shown last; held, for a dialog without a window belongs to nobody else."""
         self._caught.connect(self.show)
 
     def install(self) -> None:
@@ -110,14 +112,13 @@ class Crashes(QObject):
             return
         self._caught.emit(failure)
 
-    def show(self, failure: object) -> CrashDialog | None:
+    def show(self, failure: object) -> None:
         """Say a user's error in one sentence; keep and show a report of anything else."""
         if isinstance(failure, UserError):
             self._say(str(failure))
-            return None
+            return
         if not isinstance(failure, BaseException):
-            return None
+            return
         text = crash_text(failure)
-        dialog = CrashDialog(text, keep_crash(text), self._window)
-        dialog.open()
-        return dialog
+        self.dialog = CrashDialog(text, keep_crash(text), self._window)
+        self.dialog.open()

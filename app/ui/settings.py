@@ -47,7 +47,7 @@ class Settings:
     @property
     def font_size(self) -> int:
         """Return the size of the interface's letters in points."""
-        kept = self._text("font_size")
+        kept = str(self._kept.value("font_size", ""))  # a number until it was once written
         return int(kept) if kept.isdigit() else NORMAL_SIZE
 
     @font_size.setter

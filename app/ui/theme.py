@@ -150,7 +150,9 @@ def palette_of(theme: Theme) -> QPalette:
 
 def style_sheet_of(theme: Theme) -> str:
     """Return the style sheet: hairlines and quiet rows in place of Fusion's boxes."""
-    text = (resources_dir() / "themes" / "window.qss").read_text(encoding="utf-8")
+    folder = resources_dir() / "themes"
+    text = (folder / "window.qss").read_text(encoding="utf-8")
+    text = text.replace("@folder@", folder.as_posix()).replace("@name@", theme.name)
     for field in fields(Theme)[1:]:
         text = text.replace(f"@{field.name}@", getattr(theme, field.name).name())
     return text

@@ -65,9 +65,12 @@ def list_subject_lines(connection: Connection, ids: Iterable[int]) -> list[Subje
     return [found[row_id] for row_id in wanted if row_id in found]
 
 
-def list_point_ids_about(connection: Connection, subject_id: int) -> list[int]:
-    """Return the ids of a subject's points, by question."""
-    statement = text("SELECT id FROM point WHERE subject_id = :id ORDER BY folded, id")
+def list_point_ids_about(
+    connection: Connection, subject_id: int, *, by_lemma: bool = False
+) -> list[int]:
+    """Return the ids of a subject's points, by question; or by lemma where there is one."""
+    order = "CASE WHEN lemma <> '' THEN lower(lemma) ELSE folded END, " if by_lemma else ""
+    statement = text(f"SELECT id FROM point WHERE subject_id = :id ORDER BY {order}folded, id")
     return list(connection.scalars(statement, {"id": subject_id}))
 
 

@@ -61,7 +61,7 @@ class PointsModel(QAbstractItemModel):
         before = list(zip(self._subjects, self._sizes, strict=True))
         living = {subject for subject, _ in sizes}
         points = {
-            subject: list_point_ids_about(self._workspace, subject)
+            subject: list_point_ids_about(self._workspace, subject, by_lemma=True)
             for subject in self._points
             if subject in living
         }
@@ -133,7 +133,7 @@ class PointsModel(QAbstractItemModel):
     def _points_at(self, subject_row: int) -> list[int]:
         subject = self._subjects[subject_row]
         if subject not in self._points:
-            self._points[subject] = list_point_ids_about(self._workspace, subject)
+            self._points[subject] = list_point_ids_about(self._workspace, subject, by_lemma=True)
         return self._points[subject]
 
     def _line(self, index: Index) -> Line | None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 from typing_extensions import override
 
@@ -68,8 +69,8 @@ class PointsPanel(QTreeView):
         self.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
-        self.scrollTo(index.parent())
-        self.scrollTo(index)
+        if not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
 
     def reveal_subject(self, subject_id: int) -> None:
         """Open a subject, and show its first point."""
@@ -114,6 +115,9 @@ class PointsPanel(QTreeView):
         self.mark_point(self._shown)
         self.verticalScrollBar().setValue(scrolled)
 
+    def _centre(self) -> None:
+        self.scrollTo(self.currentIndex(), QTreeView.ScrollHint.PositionAtCenter)
+
     @override
     def drawRow(
         self,
@@ -129,6 +133,11 @@ class PointsPanel(QTreeView):
                 state |= QStyle.StateFlag.State_HasFocus
         paint_row_ground(painter, options.rect, state)
         super().drawRow(painter, options, index)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._centre)  # once it has its height
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

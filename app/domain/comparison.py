@@ -42,7 +42,7 @@ class Comparison:
 def compare(a: Weighed, b: Weighed, *, several: bool = False) -> Comparison:
     """Compare two claims of one point; symmetric in its verdict.
 
-    ``several``: the point takes several answers, so that two affirmations never clash.
+    ``several``: the point takes several answers, so that only an affirmation and a denial clash.
     """
     if a.is_silent or b.is_silent:
         quiet = a if a.is_silent else b
@@ -52,12 +52,13 @@ def compare(a: Weighed, b: Weighed, *, several: bool = False) -> Comparison:
         return Comparison(Verdict.NOT_COMPARABLE, hindrance)
     if Stance.DOUBTS in (a.stance, b.stance):
         return _doubt(a, b)
-    if several and a.stance is b.stance is Stance.AFFIRMS and not a.strict.meets(b.strict):
+    found = _by_sets(a, b)
+    if several and a.stance is b.stance and found.verdict in CLASHES:
         return Comparison(
             Verdict.COMPATIBLE,
             f"{a.phrase} and {b.phrase} can both hold: the point takes several answers.",
         )
-    return _by_sets(a, b)
+    return found
 
 
 def _hindrance(a: Weighed, b: Weighed) -> str:

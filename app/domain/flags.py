@@ -8,7 +8,7 @@ not listed: claims that allow the same are one class, and classes are compared.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -16,7 +16,7 @@ from app.domain.claims import Weighed
 from app.domain.comparison import CLASHES, Verdict, compare
 from app.domain.fingerprints import fingerprint
 from app.domain.records import Stance
-from app.domain.versions import hold_together, versions_of
+from app.domain.versions import hold_together
 
 
 class FlagKind(enum.StrEnum):
@@ -81,8 +81,7 @@ def flags_of_group(
     for level, ours, theirs in _clashing_classes(claims, several=several):
         for concern, concerned in _by_concern(ours, theirs):
             found.setdefault(concern, _Clashing()).add(level, concerned)
-    if not any(FlagLevel.CONTRADICTS in clashing.by_level for clashing in found.values()):
-        _add_joint(claims, found, several=several)
+    _add_joint(claims, found, several=several)
     for (kind, who), clashing in found.items():
         yield from _flags(kind, who, clashing, point_id)
 
@@ -141,25 +140,37 @@ def _add_joint(
 ) -> None:
     """Find claims that cannot all hold though no two of them clash (sets with gaps)."""
     weighing = [claim for claim in claims if claim.weighs]
-    if several or len(versions_of(weighing)) < 2:
-        return
-    core = smallest_conflict(weighing)
+    for level in FlagLevel:
+        strict = level is FlagLevel.TENSION
+        if _is_explained(level, found) or hold_together(weighing, several=several, strict=strict):
+            continue
+        core = smallest_conflict(weighing, several=several, strict=strict)
+        found.setdefault(_concern(core), _Clashing()).add(level, core)
+
+
+def _is_explained(level: FlagLevel, found: Mapping[Concern, _Clashing]) -> bool:
+    """Tell whether clashes of this level, or harder ones, have been found."""
+    harder = (FlagLevel.CONTRADICTS, level)
+    return any(known in clashing.by_level for known in harder for clashing in found.values())
+
+
+def _concern(core: Sequence[Weighed]) -> Concern:
     tellers, accounts = {_teller(c) for c in core}, {c.account_id for c in core}
     if len(tellers) > 1:
-        concern: Concern = (FlagKind.DISAGREEMENT, "")
-    elif len(accounts) > 1:
-        concern = (FlagKind.CHANGE_OF_STORY, tellers.pop())
-    else:
-        concern = (FlagKind.INNER_CONTRADICTION, f"{accounts.pop()} {tellers.pop()}")
-    found.setdefault(concern, _Clashing()).add(FlagLevel.CONTRADICTS, core)
+        return FlagKind.DISAGREEMENT, ""
+    if len(accounts) > 1:
+        return FlagKind.CHANGE_OF_STORY, tellers.pop()
+    return FlagKind.INNER_CONTRADICTION, f"{accounts.pop()} {tellers.pop()}"
 
 
-def smallest_conflict(claims: Sequence[Weighed]) -> list[Weighed]:
+def smallest_conflict(
+    claims: Sequence[Weighed], *, several: bool = False, strict: bool = False
+) -> list[Weighed]:
     """Return claims that cannot all hold, of which dropping any one leaves the rest consistent."""
     core = list(claims)
     for claim in claims:
         rest = [other for other in core if other is not claim]
-        if not hold_together(rest):
+        if not hold_together(rest, several=several, strict=strict):
             core = rest
     return core
 

@@ -65,34 +65,60 @@ def versions_of(claims: Sequence[Weighed], *, several: bool = False) -> list[tup
 
 
 def _several_versions(claims: Sequence[Weighed]) -> list[tuple[Weighed, ...]]:
-    """Where several answers may hold, only a denial clashes, with what affirms the denied."""
+    """Where several answers may hold, only denials clash, with what affirms the denied.
+
+    All that is affirmed makes one version, with the denials that leave room for it; all that is
+    denied the other, with the affirmations that still have room.
+    """
     denials = [claim for claim in claims if claim.stance is Stance.DENIES]
     affirmed = [claim for claim in claims if claim.stance is Stance.AFFIRMS]
-    refuted = {a.claim_id for a in affirmed for d in denials if not a.widened.meets(d.widened)}
+    left = common_answers(claim.widened for claim in denials)
+    refuted = {claim.claim_id for claim in affirmed if not claim.widened.meets(left)}
     if not refuted:
         return [tuple(claims)] if claims else []
-    contested = {d.claim_id for d in denials for a in affirmed if not a.widened.meets(d.widened)}
+    contested = _contested(denials, {claim.widened for claim in affirmed})
     return [
         tuple(claim for claim in claims if claim.claim_id not in contested),
         tuple(claim for claim in claims if claim.claim_id not in refuted),
     ]
 
 
+def _contested(denials: Iterable[Weighed], affirmed: Iterable[Allowed]) -> set[int]:
+    """Return the ids of denials without which each affirmed answer has room, as few as may be."""
+    left, found = Allowed.everything(), set()
+    for denial in denials:
+        less = left.intersection(denial.widened)
+        if all(wanted.meets(less) for wanted in affirmed):
+            left = less
+        else:
+            found.add(denial.claim_id)
+    return found
+
+
+def common_answers(sets: Iterable[Allowed]) -> Allowed:
+    """Return the answers that all the sets allow; everything where there are none."""
+    common = Allowed.everything()
+    for allowed in sets:
+        common = common.intersection(allowed)
+        if common.is_empty:
+            break
+    return common
+
+
 def hold_together(
     claims: Sequence[Weighed], *, several: bool = False, strict: bool = False
 ) -> bool:
-    """Tell whether one answer satisfies all the claims, at their word or with allowances."""
-    if several:
-        affirmed = [claim for claim in claims if claim.stance is Stance.AFFIRMS]
-        denials = [claim for claim in claims if claim.stance is Stance.DENIES]
-        return all(_fits(a, d, strict=strict) for a in affirmed for d in denials)
-    common = Allowed.everything()
-    for claim in claims:
-        common = common.intersection(claim.strict if strict else claim.widened)
-        if common.is_empty:
-            return False
-    return True
+    """Tell whether one answer satisfies all the claims, at their word or with allowances.
 
-
-def _fits(a: Weighed, b: Weighed, *, strict: bool) -> bool:
-    return a.strict.meets(b.strict) if strict else a.widened.meets(b.widened)
+    Where several answers may hold, each affirmation needs one that no denial excludes.
+    """
+    if not several:
+        return not common_answers(c.strict if strict else c.widened for c in claims).is_empty
+    left = common_answers(
+        c.strict if strict else c.widened for c in claims if c.stance is Stance.DENIES
+    )
+    return all(
+        (c.strict if strict else c.widened).meets(left)
+        for c in claims
+        if c.stance is Stance.AFFIRMS
+    )

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from app.domain.records import Subject
+from app.services.completing import complete_points
+from app.services.points import list_points
+from app.services.subjects import get_subject, list_subjects
+from app.ui.dialogs.point import PointDialog
+from app.ui.dialogs.subject import SubjectDialog
+from app.ui.panels.subject_page import SubjectsPage
+
+
+@pytest.fixture
+def page(filled_bridge, qtbot):
+    made = SubjectsPage(filled_bridge)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+def _kononov(workspace) -> Subject:
+    return next(s for s in list_subjects(workspace) if s.name == "Ivan Kononov")
+
+
+def test_names_in_any_script_find_the_points_of_a_subject(page, filled):
+    page.show_subject(_kononov(filled).id)
+    page.form.editors["variants"].setText("Кононов, Иван Никитич\n\nKononow")
+    page.form.editors["kind"].setText("person")
+    assert page.save()
+    kept = _kononov(filled)
+    assert kept.variants == ("Кононов, Иван Никитич", "Kononow")
+    assert kept.kind == "person"
+    assert len(complete_points(filled, "кононов father")) == 1
+
+
+def test_a_subject_is_renamed_and_its_points_follow(page, filled):
+    subject = _kononov(filled)
+    page.show_subject(subject.id)
+    page.form.line("name").setText("Ivan Nikitich Kononov")
+    assert page.save()
+    assert complete_points(filled, "nikitich father")[0].subject == "Ivan Nikitich Kononov"
+    assert page.points.rows.rowCount() == 2
+
+
+def test_a_name_that_is_taken_is_refused(page, filled):
+    page.show_subject(_kononov(filled).id)
+    page.form.line("name").setText("Bürgermeister Größ")
+    assert not page.save()
+    assert "already" in page.side.problem.text()
+
+
+def test_a_point_is_made_about_a_subject(page, filled, qtbot):
+    page.show_subject(_kononov(filled).id)
+    page.new_point.click()
+    dialog = page.findChild(PointDialog)
+    assert dialog.subject.text() == "Ivan Kononov"
+    dialog.question.setText("When was he born?")
+    with qtbot.waitSignal(page.point_asked) as asked:
+        dialog.accept()
+    assert asked.args[0] in {point.id for point in list_points(filled)}
+    assert page.points.rows.rowCount() == 3
+
+
+def test_a_subject_in_use_is_not_deleted(page, filled, filled_bridge, qtbot):
+    page.show_subject(_kononov(filled).id)
+    with qtbot.waitSignal(filled_bridge.refused):
+        page.delete()
+    page.start_new()
+    page.form.line("name").setText("Nobody")
+    assert page.save()
+    page.delete()
+    assert "Nobody" not in [subject.name for subject in list_subjects(filled)]
+
+
+def test_the_dialog_keeps_every_name(filled_bridge, filled, qtbot):
+    subject = _kononov(filled)
+    dialog = SubjectDialog(filled_bridge, subject.id)
+    qtbot.addWidget(dialog)
+    dialog.variants.setText("Кононов\nКононов\n Konon ")
+    dialog.accept()
+    assert get_subject(filled, subject.id).variants == ("Кононов", "Konon")
+    dialog = SubjectDialog(filled_bridge, subject.id)
+    qtbot.addWidget(dialog)
+    dialog.name.setText("")
+    dialog.show()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.problem.text()

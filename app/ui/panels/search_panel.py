@@ -41,6 +41,8 @@ Search = Callable[[str], list[Found]]
 _PAUSE = 80
 """Milliseconds without a key before the search begins."""
 _MARGIN = 14
+_SHEET_FRAME = 22
+"""What the sheet of results needs above and below its rows."""
 _MOST_OF_A_KIND = 6
 _ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
@@ -151,7 +153,7 @@ class SearchBox(QLineEdit):
         rows = max(2, min(self.results.rowCount(), 14))
         height = rows * FoundDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
         room = self.window().height() - corner.y() - 40
-        self._sheet.setGeometry(QRect(corner, QSize(width, min(height + 14, room))))
+        self._sheet.setGeometry(QRect(corner, QSize(width, min(height + _SHEET_FRAME, room))))
         self._sheet.show()
         self._sheet.raise_()
         return self._sheet

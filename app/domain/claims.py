@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.answers import Answer, Kind
-from app.domain.choices import YES_NO
 from app.domain.names import fold
 from app.domain.records import Stance
-from app.domain.sets import Allowed
+from app.domain.sets import LAST, Allowed
+
+_UNIVERSE = {Kind.YES_NO: Allowed.of((0, 1)), Kind.QUANTITY: Allowed.of((0, LAST))}
+
 
 def universe(kind: Kind) -> Allowed:
     """Return every answer that a point of this kind can have: what a denial is taken from."""
-    return YES_NO if kind is Kind.YES_NO else Allowed.everything()
+    return _UNIVERSE.get(kind, Allowed.everything())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from app.services.workspace import Workspace
+from app.services.workspace import ChangeSet, Workspace
 from app.store.queries import findings, overview
 from app.store.queries.findings import FlagLine
 from app.store.queries.overview import SubjectLine as SubjectLine
@@ -56,3 +56,12 @@ def find_most_contested(workspace: Workspace) -> int | None:
     """Return the point at which most versions clash; any point when nothing does."""
     with workspace.reading() as connection:
         return overview.find_most_contested(connection)
+
+
+def counts_after(counts: Mapping[str, int], change_set: ChangeSet) -> dict[str, int]:
+    """Return how many rows each table has after a change, without counting them again."""
+    after = dict(counts)
+    for change in change_set.changes:
+        if change.table in after:
+            after[change.table] += (change.after is not None) - (change.before is not None)
+    return after

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.services.dossiers import get_settings
-from app.services.findings import count_rows
 from app.services.searching import Found, search
 from app.ui.bridge import Bridge
 from app.ui.dialogs.leave import asked_to_leave
@@ -194,13 +194,12 @@ class MainWindow(QMainWindow):
             action_words(done.action) if done else "",
             action_words(undone.action) if undone else "",
         )
-        self._show_dossier(bridge)
+        self._show_dossier(bridge, desk.navigation.counts)
 
-    def _show_dossier(self, bridge: Bridge) -> None:
+    def _show_dossier(self, bridge: Bridge, rows: Mapping[str, int]) -> None:
         workspace = bridge.workspace
         self.setWindowTitle(f"Variorum – {workspace.path.name}")
         self.title.setText(get_settings(workspace)["title"])
-        rows = count_rows(workspace)
         self.where_label.setText(
             f"{workspace.path.name}   {counted(rows['point'], 'point')}, "
             f"{counted(rows['claim'], 'claim')}, {counted(rows['source'], 'source')}"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from app.services.findings import count_rows
-from app.services.overview import count_flags
+from app.services.overview import count_flags, counts_after
 from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.labels import counted
@@ -34,6 +34,8 @@ class NavigationPanel(QWidget):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = bridge.workspace
+        self.counts = count_rows(bridge.workspace)
+        """How many rows each table of the dossier has."""
         self.tree = PointsPanel(bridge, self)
         self.rows: dict[str, NavigationRow] = {}
         self._group = QButtonGroup(self)
@@ -51,20 +53,21 @@ class NavigationPanel(QWidget):
                 layout.addSpacing(6)
         self.setMinimumWidth(200)
         bridge.changed.connect(self._on_changed)
-        self._count()
+        self._show_counts()
 
     def mark_place(self, place: str, point_id: int = 0) -> None:
         """Mark where one is; with a point, its row in the tree too."""
         self.rows[place].setChecked(True)
         self.tree.mark_point(point_id)
 
-    def _on_changed(self, _change_set: ChangeSet) -> None:
-        self._count()
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        self.counts = counts_after(self.counts, change_set)
+        self._show_counts()
 
-    def _count(self) -> None:
-        rows, flags = count_rows(self._workspace), count_flags(self._workspace)
+    def _show_counts(self) -> None:
         for place, table in _TABLES.items():
-            self.rows[place].show_count(rows[table], counted(rows[table], table))
+            self.rows[place].show_count(self.counts[table], counted(self.counts[table], table))
+        flags = count_flags(self._workspace)
         hard = sum(number for (_, level), number in flags.items() if level == "contradicts")
         soft = sum(flags.values()) - hard
         softer = counted(soft, "tension or silence", "tensions and silences")

@@ -79,6 +79,8 @@ class Preview:
     alternatives: tuple[Answer, ...] = ()
     rivals: tuple[Rival, ...] = ()
     kind: Kind | None = None
+    new_labels: tuple[str, ...] = ()
+    """Options or subjects that the answer names for the first time; they are made with it."""
 
 
 def preview_claim(workspace: Workspace, draft: ClaimDraft, *, editing: int = 0) -> Preview:
@@ -101,7 +103,8 @@ def preview_claim(workspace: Workspace, draft: ClaimDraft, *, editing: int = 0) 
             for claim in sorted(others, key=told_order)
             if claim.claim_id != editing
         )
-        return Preview(answer=answer, rivals=rivals, kind=kind)
+        new_labels = _unknown_labels(connection, point_id, answer)
+        return Preview(answer=answer, rivals=rivals, kind=kind, new_labels=new_labels)
 
 
 def _kind(connection: Any, point_id: int | None, draft: ClaimDraft) -> Kind:
@@ -176,11 +179,7 @@ def _claim_of(tx: Any, draft: ClaimDraft, *, claim_id: int) -> Claim:
     answer = _read(tx, point_id, kind, draft)
     if point_id is None:
         point_id = make_point(tx, draft.subject, Point(0, 0, draft.question.strip(), kind))
-    if kind is Kind.OPTION and answer is not None:
-        _add_options(tx, point_id, answer)
-    elif kind is Kind.SUBJECT and answer is not None:
-        for label in subject_vocabulary(tx).unknown_labels((answer.text,)):
-            ensure_subject(tx, label)
+    _make_labels(tx, point_id, answer)
     return Claim(
         id=claim_id,
         point_id=point_id,
@@ -219,12 +218,24 @@ def _ensure_account(tx: Any, siglum: str) -> int:
     return known
 
 
-def _add_options(tx: Any, point_id: int, answer: Answer) -> None:
-    """Make options that an answer names for the first time, so that they can be arranged later."""
-    options = list_case_rows(tx, [point_id]).options.get(point_id, ())
-    vocabulary = option_vocabulary(options)
-    labels = vocabulary.unknown_labels((answer.text,))
-    add_records(tx, [Option(new_id(), point_id, label) for label in labels])
+def _make_labels(tx: Any, point_id: int, answer: Answer | None) -> None:
+    """Make options and subjects that an answer names for the first time, to be arranged later."""
+    labels = _unknown_labels(tx, point_id, answer)
+    if answer is not None and answer.kind is Kind.SUBJECT:
+        for label in labels:
+            ensure_subject(tx, label)
+    else:
+        add_records(tx, [Option(new_id(), point_id, label) for label in labels])
+
+
+def _unknown_labels(connection: Any, point_id: int, answer: Answer | None) -> tuple[str, ...]:
+    """Return the labels in an answer that no option of its point, or no subject, has."""
+    if answer is None or answer.kind not in (Kind.OPTION, Kind.SUBJECT):
+        return ()
+    if answer.kind is Kind.SUBJECT:
+        return subject_vocabulary(connection).unknown_labels((answer.text,))
+    options = list_case_rows(connection, [point_id]).options.get(point_id, ())
+    return option_vocabulary(options).unknown_labels((answer.text,))
 
 
 def get_claim(workspace: Workspace, claim_id: int) -> Claim:

@@ -72,6 +72,5 @@ def _remarks(view: PointView) -> list[str]:
         f"in {point.unit}" if point.unit else "",
         counted(len(view.claims), "claim"),
         f"judged {STATUSES[judged.status]}" if judged else "not judged yet",
-        point.note,
     ]
     return [part for part in parts if part]

@@ -38,6 +38,7 @@ class PointSheet(QWidget):
         self._pinned = 0
         self.heading = PointHeading(head, self)
         self.apparatus = ApparatusLine(self)
+        self.note = PlainLabel(parent=self, muted=True, wraps=True)
         self.versions = VersionsTable(self)
         self.claims = ClaimsTable(self)
         self.details = ClaimDetails(bridge.workspace, self)
@@ -58,6 +59,7 @@ class PointSheet(QWidget):
         layout.addWidget(self.heading)
         layout.addSpacing(4)
         layout.addWidget(self.apparatus)
+        layout.addWidget(self.note)
         layout.addWidget(self.no_claims)
         for title, parts in (
             (self.versions_title, (self.versions,)),
@@ -100,6 +102,8 @@ class PointSheet(QWidget):
         self.apparatus.show_apparatus(view.findings.apparatus if view.claims else "")
         self.apparatus.setVisible(bool(view.claims))
         self.no_claims.setVisible(not view.claims)
+        self.note.setText(view.point.note)
+        self.note.setVisible(bool(view.point.note))
         number = len(view.findings.versions)
         self.versions_title.setText(counted(number, "version") if number else "Versions")
         self.claims_title.setText(counted(len(view.claims), "claim") if view.claims else "Claims")

@@ -108,7 +108,7 @@ class VersionsTable(RowTable[VersionRow]):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown: dict[int, VersionRow] = {}
         model = RowWindowModel[VersionRow](_COLUMNS, self._fetch, id_of=lambda row: row.place)
-        super().__init__(model, (34, 18, 8, 8, 10, 17, 11), parent, most_rows=8, spare=(2,))
+        super().__init__(model, (52, 22, 3, 3, 4, 16, 8), parent, most_rows=8, spare=(2,))
         model.setParent(self)
         self.setAccessibleName("Versions")
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.answers import Kind
 from app.domain.errors import UserError
 from app.domain.records import Level, Stance
 from app.services.claims import ClaimDraft, add_claim
@@ -180,6 +181,11 @@ class RecordLine(QWidget):
         if named is not None and named.id is None:
             what = f"“{named.subject}” and this point" if named.is_new_subject else "This point"
             notices.append(f"{what} {'are' if named.is_new_subject else 'is'} new: made with it.")
+        if self.live.preview.new_labels:
+            labels = ", ".join(f"“{label}”" for label in self.live.preview.new_labels)
+            is_option = self.live.preview.kind is Kind.OPTION
+            place = "the options of this point" if is_option else "the subjects"
+            notices.append(f"{labels}: new among {place}.")
         if self.line.is_new_account():
             notices.append(f"{draft.siglum} is new: a source will be made.")
         return notices

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -28,8 +30,22 @@ _QUIET_HEADER = (
 )
 _MOST_SEARCHED = 2000
 _PADDING = 6
-_CROWDED = 1.25
+_CROWDED = 1.35
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _ColouredDelegate(QStyledItemDelegate):
+    """Keeps the colour of a verdict also in the chosen row."""
+
+    @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        if isinstance(colour, QColor):
+            palette = option.palette
+            palette.setColor(QPalette.ColorRole.HighlightedText, colour)
 
 
 class RowTable(QTableView, Generic[R]):
@@ -56,6 +72,7 @@ class RowTable(QTableView, Generic[R]):
         self._quieten()
         self._soften()
         self.setModel(model)
+        self.setItemDelegate(_ColouredDelegate(self))
         self._size_columns()
         self.selectionModel().currentRowChanged.connect(self._on_current)
         self.activated.connect(self._on_activated)
@@ -98,29 +115,30 @@ class RowTable(QTableView, Generic[R]):
 
     def _size_columns(self) -> None:
         """Give each column room for its heading, and share the rest as their letters say."""
-        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        header, columns = self.horizontalHeader(), range(len(self._widths))
         shown = self._columns_with_room()
-        least = {
-            column: metrics.horizontalAdvance(
-                str(self.rows.headerData(column, Qt.Orientation.Horizontal))
-            )
-            + 2 * _PADDING
-            for column in shown
-        }
-        room = max(0, self.viewport().width() - sum(least.values()))
+        room = max(0, self.viewport().width() - sum(self._least(column) for column in shown))
         total = sum(self._widths[column] for column in shown)
-        for column in range(len(self._widths)):
-            self.setColumnHidden(column, column not in least)
+        for column in columns:
+            self.setColumnHidden(column, column not in shown)
         for column in shown:
-            header.resizeSection(column, least[column] + room * self._widths[column] // total)
-        self.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + 8)
+            share = room * self._widths[column] // total
+            header.resizeSection(column, self._least(column) + share)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 8)
+
+    def _least(self, column: int) -> int:
+        heading = str(self.rows.headerData(column, Qt.Orientation.Horizontal))
+        return self.fontMetrics().horizontalAdvance(heading) + 2 * _PADDING
 
     def _columns_with_room(self) -> list[int]:
         """Leave out columns that can be spared while the others have no room for their letters."""
         shown = list(range(len(self._widths)))
-        letters = self.viewport().width() / max(1, self.fontMetrics().averageCharWidth())
+        letter = self.fontMetrics().averageCharWidth()
+        wanted = {
+            column: max(self._least(column), self._widths[column] * letter) for column in shown
+        }
         for column in self._spare:
-            if sum(self._widths[other] for other in shown) > letters * _CROWDED:
+            if sum(wanted[other] for other in shown) > self.viewport().width() * _CROWDED:
                 shown.remove(column)
         return shown
 

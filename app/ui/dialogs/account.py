@@ -19,6 +19,8 @@ from app.ui.widgets.field_form import FieldForm
 class AccountDialog(FormDialog):
     """Asks for an account in a source, and makes it."""
 
+    fits = False
+
     def __init__(self, bridge: Bridge, source_id: int, parent: QWidget | None = None) -> None:
         source = get_source(bridge.workspace, source_id)
         super().__init__(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,9 @@ class FormDialog(QDialog):
 
     Subclasses fill ``body`` and write ``keep``. Ctrl+Enter keeps from any field.
     """
+
+    fits = True
+    """Whether the dialog is as high as its texts; one with a list has a size of its own."""
 
     def __init__(
         self, title: str, parent: QWidget | None = None, *, keep_text: str = "&Keep",
@@ -44,6 +47,16 @@ class FormDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.fits and not event.spontaneous():
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Take the height that the texts need, now that they know their width."""
+        self.resize(self.width(), self.sizeHint().height())
 
     def keep(self) -> None:
         """Keep what was asked for; raises ``UserError`` when that cannot be done."""

@@ -27,6 +27,8 @@ _EDITABLE = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag
 class OptionsDialog(FormDialog):
     """Edits the options of one point; all of it is one change."""
 
+    fits = False
+
     def __init__(self, bridge: Bridge, point_id: int, parent: QWidget | None = None) -> None:
         super().__init__("Options of the point", parent, lead=_LEAD)
         self._bridge, self._point_id = bridge, point_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
 from app.domain.answers import Kind
@@ -22,6 +22,10 @@ _CALENDARS = {
     "": "Gregorian, unless a claim says otherwise",
     "julian": "Julian (Old Style)",
     "russia": "of Russia: Julian to 31 January 1918",
+}
+_SEVERAL = {
+    False: "one only: other answers clash with it",
+    True: "several may hold together: only denials clash",
 }
 _ROLES = {
     "": "none",
@@ -71,7 +75,7 @@ class PointDialog(FormDialog):
         self.unit = QLineEdit(self)
         self.unit.setPlaceholderText("men, km, %")
         self.calendar = Choice[str](_CALENDARS, self)
-        self.several = QCheckBox("&Several answers may hold together", self)
+        self.several = Choice[bool](_SEVERAL, self)
         self.role = Choice[str](_ROLES, self)
         self.note = TextArea(self)
 
@@ -85,14 +89,14 @@ class PointDialog(FormDialog):
             ("&Lemma", self.lemma),
             ("Un&it", self.unit),
             ("Calen&dar", self.calendar),
-            ("", self.several),
+            ("An&swers", self.several),
             ("&Role", self.role),
             ("&Note", self.note),
         )
         for title, field in rows:
             label = QLabel(title, self)
             label.setBuddy(field)
-            field.setAccessibleName(title.replace("&", "") or "Several answers")
+            field.setAccessibleName(title.replace("&", ""))
             self.form.addRow(label, field)
         self.body.addLayout(self.form)
         self.body.addStretch(1)
@@ -106,7 +110,7 @@ class PointDialog(FormDialog):
         self.lemma.setText(point.lemma)
         self.unit.setText(point.unit)
         self.calendar.set_member(point.calendar)
-        self.several.setChecked(point.several)
+        self.several.set_member(point.several)
         self.role.set_member(point.role)
         self.note.setText(point.note)
         self._show_what_applies()
@@ -124,7 +128,7 @@ class PointDialog(FormDialog):
             self._point,
             question=self.question.text().strip(),
             kind=self.kind.member(),
-            several=self.several.isChecked(),
+            several=self.several.member(),
             lemma=self.lemma.text().strip(),
             unit=self.unit.text().strip(),
             calendar=self.calendar.member(),

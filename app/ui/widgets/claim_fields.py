@@ -103,6 +103,8 @@ class ClaimFields(QWidget):
         self.scope.setText(draft.scope)
         self.level.set_member(draft.level)
         self.note.setText(draft.note)
+        for field in (self.reading, self.speaker, self.scope, self.note):
+            field.setCursorPosition(0)
 
     def has_text(self) -> bool:
         """Tell whether anything is typed in them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.answers import Answer
 from app.domain.errors import UserError
@@ -74,8 +74,8 @@ class LiveReading(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         for place, answer in enumerate(alternatives):
-            button = QToolButton(self)
-            button.setText(f"{answer.reading}   Alt+{place + 1}")
+            button = QPushButton(f"{answer.reading}   (Alt+{place + 1})", self)
+            button.setAutoDefault(False)
             button.setAccessibleName(f"Read it as {answer.reading}")
             button.clicked.connect(lambda _=False, place=place: self.take_alternative(place))
             self._offers.addWidget(button)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.answers import Kind
@@ -22,10 +22,7 @@ from app.ui.widgets.debounce import Debounce
 from app.ui.widgets.live_reading import LiveReading
 from app.ui.widgets.texts import PlainLabel
 
-_HINT = (
-    "Name the point, type what the account answers, its siglum and the place. Enter keeps the "
-    "claim; its reading and what it contradicts are shown here before."
-)
+_HINT = "Enter keeps the claim. How it is read, and what it contradicts, is shown here first."
 _READ_ONLY = "This dossier is open for reading only: claims cannot be kept."
 
 
@@ -52,7 +49,7 @@ class RecordLine(QWidget):
         self.live = LiveReading(workspace, self)
         self.notice = PlainLabel(parent=self, muted=True, wraps=True)
         self.keep_button = QPushButton("&Keep", self)
-        self.more_button = QToolButton(self)
+        self.more_button = QPushButton("&More ▾", self)
         self._preview = Debounce(self.refresh, self)
         self._lay_out()
         self._watch()
@@ -61,7 +58,6 @@ class RecordLine(QWidget):
 
     def _lay_out(self) -> None:
         self.setAccessibleName("Record a claim")
-        self.more_button.setText("&More ▾")
         self.more_button.setCheckable(True)
         self.more_button.setToolTip("Quotation, translation, wording, speaker … (Ctrl+E)")
         self.keep_button.setToolTip("Keep the claim (Enter)")

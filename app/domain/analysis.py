@@ -15,12 +15,13 @@ from app.domain.answers import Kind
 from app.domain.case import Case
 from app.domain.claims import Weighed
 from app.domain.flags import Flag, flags_of_group, silences, told_order
+from app.domain.hollow import hollow_agreements
 from app.domain.names import fold
 from app.domain.records import Stance
 from app.domain.versions import hold_together, versions_of
 from app.domain.witnesses import Dependence, Witnesses, count_witnesses
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raised whenever the same claims would give other findings: derived rows are then rebuilt."""
 
 
@@ -69,9 +70,17 @@ def analyse(case: Case, dependence: Dependence) -> Findings:
     flags += silences(claims, point_id=case.point_id)
     if case.kind is Kind.DATE:
         flags += told_too_early(claims, point_id=case.point_id)
+    versions = []
+    for members in _members(case, groups):
+        version = _version(members, case, dependence)
+        versions.append(version)
+        flags += hollow_agreements(
+            members, version.witnesses, claims, dependence,
+            point_id=case.point_id, several=case.several,
+        )  # fmt: skip
     return Findings(
         status=_status(groups, several=case.several),
-        versions=tuple(_versions(case, claims, groups, dependence)),
+        versions=tuple(versions),
         flags=tuple(flags),
         apparatus=apparatus_line(case.heading, claims),
     )
@@ -94,19 +103,12 @@ def _status(groups: Sequence[Sequence[Weighed]], *, several: bool) -> PointStatu
     return PointStatus.CLEAR
 
 
-def _versions(
-    case: Case,
-    claims: Sequence[Weighed],
-    groups: Sequence[Sequence[Weighed]],
-    dependence: Dependence,
-) -> Iterator[Version]:
+def _members(case: Case, groups: Sequence[Sequence[Weighed]]) -> Iterator[tuple[Weighed, ...]]:
     for group in groups:
         weighing = [claim for claim in group if claim.weighs]
-        for members in versions_of(weighing, several=case.several):
-            yield _version(members, claims, dependence, several=case.several)
+        yield from versions_of(weighing, several=case.several)
     if case.kind is Kind.TEXT:
-        for members in _same_text(claims):
-            yield _version(members, claims, dependence, several=False)
+        yield from _same_text(case.claims)
 
 
 def _same_text(claims: Sequence[Weighed]) -> list[tuple[Weighed, ...]]:
@@ -118,21 +120,15 @@ def _same_text(claims: Sequence[Weighed]) -> list[tuple[Weighed, ...]]:
     return [tuple(group) for group in grouped.values()]
 
 
-def _version(
-    members: Sequence[Weighed],
-    on_point: Sequence[Weighed],
-    dependence: Dependence,
-    *,
-    several: bool,
-) -> Version:
+def _version(members: Sequence[Weighed], case: Case, dependence: Dependence) -> Version:
     ordered = sorted(members, key=told_order)
     affirming = [claim for claim in ordered if claim.stance is Stance.AFFIRMS]
     return Version(
-        answer=_shown_answer(affirming or ordered, several=several),
+        answer=_shown_answer(affirming or ordered, several=case.several),
         claim_ids=tuple(claim.claim_id for claim in ordered),
         sigla=tuple(claim.siglum for claim in ordered),
         sources=len({claim.source_id for claim in ordered}),
-        witnesses=count_witnesses(ordered, on_point, dependence),
+        witnesses=count_witnesses(ordered, case.claims, dependence, case.point_id),
         first_told=next((claim.told for claim in ordered if claim.told), ""),
         scope=ordered[0].scope,
     )

@@ -1,4 +1,4 @@
-"""Accounts: one speaker's telling on one occasion; and who draws on whom."""
+"""Accounts: one speaker's telling on one occasion."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.errors import UserError
-from app.domain.records import Account, Degree, Derivation
+from app.domain.records import Account
 from app.services.actions import Action
+from app.services.derivations import check_links_of
+from app.services.derivations import link_accounts as link_accounts
+from app.services.derivations import list_links as list_links
+from app.services.derivations import unlink_accounts as unlink_accounts
 from app.services.subjects import ensure_subject
 from app.services.workspace import Workspace
+from app.store.commands.derivations import delete_derivations, delete_remarks
 from app.store.commands.rows import add_records, delete_rows, edit_record
 from app.store.ids import new_id
-from app.store.queries.dependence import list_derivations
 from app.store.queries.nouns import get_record, list_all
 from app.store.queries.uses import count_account_uses, find_account_id, list_account_links
 
@@ -30,11 +34,15 @@ def add_account(workspace: Workspace, account: Account) -> int:
 
 
 def edit_account(workspace: Workspace, account: Account) -> None:
-    """Write an account over the one with its id."""
+    """Write an account over the one with its id; a date no derivation allows is refused."""
 
     def change(tx: Any) -> None:
         _check_siglum(tx, account)
-        edit_record(tx, replace(account, speaker_id=_speaker(tx, account)))
+        before = get_record(tx, Account, account.id)
+        after = replace(account, speaker_id=_speaker(tx, account))
+        edit_record(tx, after)
+        if (before.date, before.speaker_id) != (after.date, after.speaker_id):
+            check_links_of(tx, [account.id])
 
     workspace.perform(Action.EDIT_ACCOUNT, change)
 
@@ -48,7 +56,8 @@ def delete_account(workspace: Workspace, account_id: int) -> None:
         if account.is_own or claims:
             why = "it is its source's own voice" if account.is_own else f"{claims} claims are its"
             raise UserError(f"{account.siglum} cannot be deleted: {why}.")
-        delete_rows(tx, "derivation", list_account_links(tx, account_id))
+        delete_derivations(tx, list_account_links(tx, account_id))
+        delete_remarks(tx, account_id=account_id)
         delete_rows(tx, "account", [account_id])
 
     workspace.perform(Action.DELETE_ACCOUNT, change)
@@ -76,48 +85,3 @@ def get_account(workspace: Workspace, account_id: int) -> Account:
     """Return one account."""
     with workspace.reading() as connection:
         return get_record(connection, Account, account_id)
-
-
-def link_accounts(workspace: Workspace, derivation: Derivation) -> int:
-    """Keep that one account draws on another; a circle is refused."""
-
-    def change(tx: Any) -> int:
-        check_no_circle([*list_derivations(tx), derivation])
-        kept = replace(derivation, id=new_id())
-        add_records(tx, [kept])
-        return kept.id
-
-    return workspace.perform(Action.LINK_ACCOUNTS, change)
-
-
-def unlink_accounts(workspace: Workspace, derivation_id: int) -> None:
-    """Forget that one account draws on another."""
-    workspace.perform(
-        Action.UNLINK_ACCOUNTS, lambda tx: delete_rows(tx, "derivation", [derivation_id])
-    )
-
-
-def list_links(workspace: Workspace) -> list[Derivation]:
-    """Return every derivation."""
-    with workspace.reading() as connection:
-        return list_derivations(connection)
-
-
-def check_no_circle(derivations: list[Derivation]) -> None:
-    """Raise ``UserError`` when an account would, over others, draw on itself."""
-    lenders: dict[int, list[int]] = {}
-    for link in derivations:
-        if link.degree is not Degree.DENIED:
-            lenders.setdefault(link.borrower_id, []).append(link.lender_id)
-    for start in lenders:
-        open_accounts, seen = list(lenders[start]), set[int]()
-        while open_accounts:
-            account = open_accounts.pop()
-            if account == start:
-                raise UserError(
-                    "This link would make an account draw on itself, over the others it draws "
-                    "on; check which of them came first."
-                )
-            if account not in seen:
-                seen.add(account)
-                open_accounts += lenders.get(account, [])

@@ -14,8 +14,10 @@ from app.domain.records import Claim, Option, Point, Subject
 from app.services.actions import Action
 from app.services.subjects import ensure_subject
 from app.services.workspace import Workspace
+from app.store.commands.derivations import forget_point
 from app.store.commands.rows import add_records, delete_rows, edit_record
 from app.store.ids import new_id
+from app.store.queries.dependence import list_derivations_limited_to
 from app.store.queries.findings import list_claim_ids
 from app.store.queries.nouns import get_record, list_all, list_records
 from app.store.queries.rules import list_rules
@@ -74,6 +76,7 @@ def delete_point(workspace: Workspace, point_id: int) -> None:
             delete_rows(tx, "version_judgement", list_version_judgements(tx, judgement))
         for table in ("judgement", "dismissal", "option"):
             delete_rows(tx, table, list_point_children(tx, point_id, table))
+        forget_point(tx, point_id, list_derivations_limited_to(tx, point_id))
         delete_rows(tx, "point", [point_id])
 
     workspace.perform(Action.DELETE_POINT, change)

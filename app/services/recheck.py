@@ -10,8 +10,10 @@ from app.domain.answers import Kind
 from app.domain.case import Case
 from app.domain.fingerprints import fingerprint
 from app.domain.flags import Flag
+from app.domain.hulls import hulls_of
 from app.domain.witnesses import Dependence
 from app.services.crossing import flags_across
+from app.services.dependence import points_of_dependence
 from app.services.weighing import load_cases, load_dependence
 from app.store.change_log import Change, ChangeSet
 from app.store.commands.findings import Found, drop_texts, index_texts, replace_findings
@@ -64,6 +66,7 @@ def _found(case: Case, dependence: Dependence, across: Mapping[int, Sequence[Fla
         across=tuple(across.get(case.point_id, ())),
         claims=len(case.claims),
         fingerprint=fingerprint(case.claims),
+        hulls=tuple(hulls_of(case)),
     )
 
 
@@ -77,7 +80,7 @@ def _points_touched(tx: Any, kept: ChangeSet) -> set[int]:
                 points |= _points_named(tx, change, image)
     if _renamed(kept):
         points |= points_of_kind(tx, Kind.SUBJECT)
-    return points
+    return points | points_of_dependence(tx, kept)
 
 
 def _points_named(tx: Any, change: Change, image: Mapping[str, Any]) -> set[int]:

@@ -8,8 +8,10 @@ from typing import Any
 from app.domain.errors import UserError
 from app.domain.records import Account, Source
 from app.services.actions import Action
+from app.services.derivations import check_links_of
 from app.services.subjects import ensure_subject
 from app.services.workspace import Workspace
+from app.store.commands.derivations import delete_derivations, delete_remarks
 from app.store.commands.rows import add_records, delete_rows, edit_record
 from app.store.ids import new_id
 from app.store.queries.nouns import get_record, list_all, list_records
@@ -52,6 +54,8 @@ def edit_source(workspace: Workspace, source: Source) -> None:
         own_id = find_own_account_id(tx, source.id)
         if own_id is not None:
             _follow(tx, get_record(tx, Account, own_id), before, source)
+            if (before.date, before.author) != (source.date, source.author):
+                check_links_of(tx, [own_id])
 
     workspace.perform(Action.EDIT_SOURCE, change)
 
@@ -79,7 +83,8 @@ def delete_source(workspace: Workspace, source_id: int) -> None:
                 "quoted after it. Delete or move those first."
             )
         for account in accounts:
-            delete_rows(tx, "derivation", list_account_links(tx, account))
+            delete_derivations(tx, list_account_links(tx, account))
+            delete_remarks(tx, account_id=account)
         delete_rows(tx, "account", accounts)
         delete_rows(tx, "source", [source_id])
 

@@ -171,7 +171,11 @@ def load_dependence(connection: Any) -> Dependence:
         )
         for row in rows
     }
-    return Dependence(tellings, _lenders(list_derivations(connection), by_source, own))
+    return Dependence(
+        tellings,
+        _lenders(list_derivations(connection), by_source, own),
+        {speaker_key(row["speaker_id"]): row["speaker"] for row in rows if row["speaker_id"]},
+    )
 
 
 def _lenders(
@@ -181,7 +185,11 @@ def _lenders(
     for derivation in derivations:
         if derivation.degree is Degree.DENIED:
             continue
-        link = Link(tuple(_accounts_of(derivation.lender_id, by_source, own)), derivation.degree)
+        link = Link(
+            tuple(_accounts_of(derivation.lender_id, by_source, own)),
+            derivation.degree,
+            frozenset(derivation.point_ids),
+        )
         for borrower in _accounts_of(derivation.borrower_id, by_source, own):
             found.setdefault(borrower, []).append(link)
     return {borrower: tuple(links) for borrower, links in found.items()}

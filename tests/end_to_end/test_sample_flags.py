@@ -70,3 +70,28 @@ def test_what_the_paper_reconciles_is_not_contradicted(found):
     status = {f"{p['subject']}: {p['question']}": p["status"] for p in found["points"]}
     for row in rows("expected_clear.csv"):
         assert status[f"{row['subject']}: {row['question']}"] == "clear", row
+
+
+def version(found, question, *sigla):
+    """Return the version of a point that holds all these accounts."""
+    point = next(p for p in found["points"] if p["question"].startswith(question))
+    return next(v for v in point["versions"] if set(sigla) <= set(v["claims"]))
+
+
+def test_interrogation_covering_report_magazine_and_letter_are_one_witness(found):
+    executed = version(found, "Was a brother of Kononov put to death", "D41", "R41", "K48")
+    assert executed["witnesses"] == [1, 1]
+    one_brother = version(found, "How many of Kononov's brothers", "D41", "R41", "Ia44")
+    assert one_brother["witnesses"] == [1, 1]
+
+
+def test_authors_who_follow_the_hagiography_count_with_it(found):
+    regiment = version(found, "Who crossed the line with Kononov", "K48", "Ch63", "Se95")
+    assert regiment["witnesses"][0] == 1
+    only = version(found, "Was it the only crossing", "Ch63", "Se95")
+    assert only["witnesses"] == [1, 2]
+
+
+def test_an_author_examined_and_found_independent_counts_for_himself(found):
+    crossed = version(found, "When did Kononov cross the line?", "K48", "Al09")
+    assert crossed["witnesses"] == [2, 2]

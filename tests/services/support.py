@@ -9,7 +9,7 @@ SOURCES = """key,type,title,author,date,repository,fonds,shelfmark,quoted_after,
 Br1,letter,Letter to the council,"Brandt, Ilse",3 May 1848,Stadtarchiv,A 2,17,,
 Br2,book,Memoirs,Ilse Brandt,1871,,,,,
 Ch1,chronicle,Town chronicle,Anon,1850,,,,,Br1
-Ne1,article-newspaper,Der Bote,,12 May 1848,,,,Ch1,Ch1?
+Ne1,article-newspaper,Der Bote,,12 May 1851,,,,Ch1,Ch1?
 Оз1,book,Записки,Озеров П.,1860,,,,,Br1!
 """
 CLAIMS = """subject,question,answer_type,source,locator,speaker,stance,answer,quotation,scope

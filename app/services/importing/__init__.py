@@ -53,6 +53,7 @@ def import_sheets(
             _TAKE[sheet.kind](register, sheet)
         progress("Writing and comparing")
         register.write()
+        register.check_links()
 
     workspace.perform(Action.IMPORT_SHEETS, change)
     counts: dict[str, int] = {}

@@ -16,6 +16,8 @@ from app.domain.records import (
     Source,
     Subject,
 )
+from app.exchange.sheets import SheetError
+from app.services.derivations import find_impossible
 from app.store.commands.claims import add_claims
 from app.store.commands.rows import add_records, edit_record
 from app.store.commands.subjects import add_subjects
@@ -49,6 +51,7 @@ class Register:
         self._new_options: list[Option] = []
         self._new_claims: list[Claim] = []
         self._new_derivations: list[Derivation] = []
+        self._places: dict[int, tuple[str, int]] = {}
         self._new_rules: list[Rule] = []
 
     def subject(self, name: str, kind: str = "") -> int | None:
@@ -109,9 +112,10 @@ class Register:
         """Note a new claim."""
         self._new_claims.append(claim)
 
-    def add_derivation(self, derivation: Derivation) -> None:
-        """Note that one account draws on another."""
+    def add_derivation(self, derivation: Derivation, sheet: str, line: int) -> None:
+        """Note that one account draws on another, and where that stands."""
         self._new_derivations.append(derivation)
+        self._places[derivation.id] = (sheet, line)
         self.derivations.append(derivation)
 
     def add_rule(self, rule: Rule) -> None:
@@ -130,3 +134,9 @@ class Register:
         add_records(self.tx, self._new_options)
         add_claims(self.tx, self._new_claims)
         add_records(self.tx, self._new_rules)
+
+    def check_links(self) -> None:
+        """Refuse, once all is written, a source that draws on one it could not have known."""
+        for derivation, why in find_impossible(self.tx, self._new_derivations):
+            sheet, line = self._places[derivation.id]
+            raise SheetError(sheet, why, line)

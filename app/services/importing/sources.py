@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.domain.derivations import find_circle
 from app.domain.errors import UserError
 from app.domain.records import Account, CopySeen, Degree, Derivation, Source
 from app.domain.tellings import check_date
 from app.exchange.sheets import Sheet, SheetError, SheetRow
-from app.services.accounts import check_no_circle
+from app.services.derivations import circle_in_words
 from app.services.importing.register import Register
 from app.store.ids import new_id
 
@@ -23,10 +24,19 @@ def take_sources(register: Register, sheet: Sheet) -> None:
         _quote(register, sheet, row)
         for lender in row.values["derives_from"].split(";"):
             _derive(register, sheet, row, lender.strip())
-    try:
-        check_no_circle(register.derivations)
-    except UserError as error:
-        raise SheetError(sheet.name, f"derives_from runs in a circle. {error}") from error
+    _check_no_circle(register, sheet)
+
+
+def _check_no_circle(register: Register, sheet: Sheet) -> None:
+    circle = find_circle(register.derivations)
+    if not circle:
+        return
+    sigla = {account.id: siglum for siglum, account in register.accounts.items()}
+    named = [register.accounts[sigla[account]].siglum for account in circle]
+    lines = [row.line for row in sheet.rows if row.values["key"] in named]
+    raise SheetError(
+        sheet.name, f"derives_from runs in a circle. {circle_in_words(named)}", lines[-1]
+    )
 
 
 def _take_source(register: Register, sheet: Sheet, row: SheetRow) -> None:
@@ -90,7 +100,8 @@ def _derive(register: Register, sheet: Sheet, row: SheetRow, lender: str) -> Non
         raise SheetError(
             sheet.name, f"derives_from names “{siglum}”, which is no other source's key.", row.line
         )
-    register.add_derivation(Derivation(new_id(), borrower.id, found.id, degree))
+    derivation = Derivation(new_id(), borrower.id, found.id, degree)
+    register.add_derivation(derivation, sheet.name, row.line)
 
 
 def take_accounts(register: Register, sheet: Sheet) -> None:

@@ -67,6 +67,19 @@ def list_death_points(connection: Connection, subject_ids: Iterable[int]) -> set
     return set(connection.scalars(statement, {"ids": json.dumps(list(subject_ids))}))
 
 
+def list_deaths(connection: Connection, speaker_ids: Iterable[int]) -> list[tuple[int, int]]:
+    """Return ``(speaker, date point on his death)``; one who is another person died as that one."""
+    statement = text(
+        "SELECT speaker.id AS speaker, point.id AS point FROM subject AS speaker "
+        "JOIN subject AS person "
+        "ON COALESCE(person.same_as_id, person.id) = COALESCE(speaker.same_as_id, speaker.id) "
+        "JOIN point ON point.subject_id = person.id AND point.role = 'death' "
+        f"AND point.kind = '{Kind.DATE}' WHERE speaker.id {_AMONG} ORDER BY speaker.id, point.id"
+    )
+    rows = connection.execute(statement, {"ids": json.dumps(list(speaker_ids))})
+    return [(row.speaker, row.point) for row in rows]
+
+
 def list_dated_accounts(connection: Connection, subject_id: int) -> list[tuple[int, str, str]]:
     """Return ``(id, siglum, date)`` of the accounts that a person gave."""
     rows = connection.execute(

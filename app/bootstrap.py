@@ -28,6 +28,8 @@ _PICTURE_SIZE = (1280, 800)
 
 def make_application(settings: Settings) -> QApplication:
     """Return the one application, with its typefaces, colours and size of letters."""
+    # A style sheet otherwise keeps fonts and colours from reaching the widgets it styles.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(

@@ -6,10 +6,12 @@ back on the small font of marks (✕ ≈ ⊂ ⚑).
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from app.paths import resources_dir
+from app.ui.theme import tell_widgets
 
 SANS = "Source Sans 3"
 SERIF = "Source Serif 4"
@@ -32,6 +34,7 @@ def apply_font_size(app: QApplication, points: int) -> int:
     """Set the size of everything, within bounds, and return the size in points now in force."""
     size = max(SMALLEST, min(LARGEST, points))
     app.setFont(_font(SANS, size))
+    tell_widgets(QEvent.Type.ApplicationFontChange)
     return size
 
 

@@ -10,7 +10,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -102,6 +102,14 @@ def apply_theme(app: QApplication, scheme: str) -> None:
     theme = current_theme()
     app.setPalette(palette_of(theme))
     app.setStyleSheet(style_sheet_of(theme))
+    tell_widgets(QEvent.Type.ApplicationPaletteChange)
+
+
+def tell_widgets(event: QEvent.Type) -> None:
+    """Let our own widgets hear in ``changeEvent`` of what Qt tells the application alone."""
+    for widget in QApplication.allWidgets():
+        if type(widget).__module__.startswith("app."):
+            widget.changeEvent(QEvent(event))
 
 
 def follow_system(app: QApplication) -> None:

@@ -16,6 +16,9 @@ from app.services.workspace import Workspace
 from app.ui.bridge import Bridge
 from app.ui.settings import Settings
 
+# The program sets this before it makes the application; here the first test makes it.
+QApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave out the offscreen platform's remarks on frames, popups and grabs that it lacks."""

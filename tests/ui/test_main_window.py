@@ -14,7 +14,7 @@ from app.services.workspace import Workspace
 from app.ui import main_window
 from app.ui.fonts import NORMAL_SIZE
 from app.ui.settings import Settings
-from app.ui.theme import current_scheme, current_theme
+from app.ui.theme import current_scheme, current_theme, verdict_colour
 
 
 def question(window):
@@ -291,8 +291,11 @@ def test_a_refused_change_is_said_above_the_page(window):
 
 def test_letters_grow_shrink_and_come_back(window, app):
     actions = window.menus.actions
+    heading, line = window.title.font().pointSizeF(), window.search.font().pointSizeF()
     actions["larger"].trigger()
     assert app.font().pointSize() == NORMAL_SIZE + 1
+    assert window.title.font().pointSizeF() > heading
+    assert window.search.font().pointSizeF() > line
     assert window.settings.font_size == NORMAL_SIZE + 1
     actions["smaller"].trigger()
     actions["smaller"].trigger()
@@ -305,6 +308,9 @@ def test_colours_are_chosen_and_kept(window, app):
     window.menus.actions["scheme_dark"].trigger()
     assert current_theme().name == "dark"
     assert app.palette().window().color() == current_theme().window
+    status = window.desk.page("point").sheet.heading.status
+    ink = status.palette().color(status.foregroundRole())
+    assert ink == verdict_colour(status.verdict)
     assert window.settings.scheme == "dark"
     assert window.menus.actions["scheme_dark"].isChecked()
     window.menus.actions["scheme_light"].trigger()

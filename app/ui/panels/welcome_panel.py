@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,7 +23,8 @@ from app.ui.theme import current_theme
 from app.ui.widgets.texts import HeadingLabel, PlainLabel
 from app.ui.widgets.title_label import TitleLabel
 
-_WIDTH = 560
+_LETTERS = 72
+"""How many letters the column is wide."""
 _ICON = 22
 _ONE_LINE = Qt.TextFlag.TextSingleLine
 BEGINNINGS = (
@@ -42,7 +43,7 @@ BEGINNINGS = (
     (
         "sample",
         "Open the sample",
-        "Major Kononov crosses the line on 22 August 1941, and everyone tells it differently.",
+        "Major Kononov’s crossing of 22 August 1941, and how it was told since.",
         "book-open",
     ),
 )
@@ -67,7 +68,7 @@ class Choice(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, 2 * self.fontMetrics().height() + 22)
+        return QSize(400, 2 * self.fontMetrics().height() + 22)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,8 +122,7 @@ class WelcomePanel(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        column = QWidget()
-        column.setMaximumWidth(_WIDTH)
+        self._content = column = QWidget()
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 56, 0, 32)
         self._column.setSpacing(4)
@@ -152,7 +152,17 @@ class WelcomePanel(QScrollArea):
         around = QVBoxLayout(page)
         around.addWidget(column, 1, Qt.AlignmentFlag.AlignHCenter)
         self.setWidget(page)
-        column.setMinimumWidth(_WIDTH)
+        self._fit_letters()
+
+    def _fit_letters(self) -> None:
+        """Let the column be as wide as its letters need."""
+        self._content.setFixedWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._fit_letters()
+        super().changeEvent(event)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List the dossiers that were opened last."""

@@ -9,14 +9,6 @@ from typing_extensions import override
 from app.ui.fonts import text_font
 from app.ui.widgets.texts import PlainLabel
 
-_MOVED = (
-    QEvent.Type.ApplicationFontChange,
-    QEvent.Type.FontChange,
-    QEvent.Type.StyleChange,
-    QEvent.Type.Polish,
-)
-"""With a style sheet, Qt forgets the font of a label that gets another parent."""
-
 
 class TitleLabel(PlainLabel):
     """A line in large serif letters; grows with the font of the window."""
@@ -32,8 +24,7 @@ class TitleLabel(PlainLabel):
             self.setFont(font)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() in _MOVED:
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationFontChange:
             self._apply_font()
-        return handled
+        super().changeEvent(event)

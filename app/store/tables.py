@@ -29,8 +29,8 @@ def _reference(target: str, *, name: str = "", optional: bool = False) -> Column
     return Column(column, Integer, ForeignKey(f"{target}.id"), nullable=optional)
 
 
-def _table(name: str, *parts: Column[int] | Column[str] | Index) -> Table:
-    return Table(name, metadata, *parts, sqlite_strict=True)
+def _table(name: str, *parts: Column[int] | Column[str] | Index, with_rowid: bool = True) -> Table:
+    return Table(name, metadata, *parts, sqlite_strict=True, sqlite_with_rowid=with_rowid)
 
 
 meta = _table("meta", Column("key", Text, primary_key=True, nullable=False), _text("value"))
@@ -128,6 +128,15 @@ point_state = _table("point_state",
                      _text("fingerprint"),
                      Index("ix_point_state_severity", "severity", "point_id",
                            sqlite_where=text("severity > 0")))  # fmt: skip
+# Its own covering index: the rows lie in the order in which they are summed up, point by point.
+hull = _table("hull",
+              Column("point_id", Integer, ForeignKey("point.id"), primary_key=True),
+              Column("grp", Integer, primary_key=True),
+              Column("claim_id", Integer, primary_key=True),
+              _whole("low"), _whole("high"), _whole("wide_low"), _whole("wide_high"),
+              Column("gaps", Text),
+              Index("ix_hull_gaps", "point_id", sqlite_where=text("gaps IS NOT NULL")),
+              with_rowid=False)  # fmt: skip
 
 change_set = _table("change_set", _id(), _text("action"), _text("made_at"), _text("device"),
                     _text("user_name"), Column("undoes", Integer), Column("redoes", Integer),
@@ -140,7 +149,7 @@ LOGGED: tuple[Table, ...] = (
     setting, subject, name_variant, source, account, derivation, point, option, claim, locator,
     judgement, version_judgement, dismissal, rule, derivation_point, search_note, silence_answer,
 )  # fmt: skip
-DERIVED: tuple[Table, ...] = (flag, point_state)
+DERIVED: tuple[Table, ...] = (flag, point_state, hull)
 
 SEARCH_INDEX = "search_index"
 SEARCH_DDL = (

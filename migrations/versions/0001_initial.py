@@ -231,6 +231,23 @@ STATEMENTS = (
     "CREATE INDEX ix_flag_kind ON flag (kind)",
     "CREATE INDEX ix_flag_point_id ON flag (point_id)",
     """
+    CREATE TABLE hull (
+        point_id INTEGER NOT NULL,
+        grp INTEGER NOT NULL,
+        claim_id INTEGER NOT NULL,
+        low INTEGER DEFAULT 0 NOT NULL,
+        high INTEGER DEFAULT 0 NOT NULL,
+        wide_low INTEGER DEFAULT 0 NOT NULL,
+        wide_high INTEGER DEFAULT 0 NOT NULL,
+        gaps TEXT,
+        PRIMARY KEY (point_id, grp, claim_id),
+        FOREIGN KEY(point_id) REFERENCES point (id)
+        )
+    WITHOUT ROWID,
+    STRICT
+    """,
+    "CREATE INDEX ix_hull_gaps ON hull (point_id) WHERE gaps IS NOT NULL",
+    """
     CREATE TABLE judgement (
         id INTEGER NOT NULL,
         point_id INTEGER NOT NULL,

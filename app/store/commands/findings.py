@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from app.domain.analysis import Findings, PointStatus
 from app.domain.flags import Flag, FlagLevel
+from app.domain.hulls import Hull
 from app.domain.names import fold
 from app.store import tables
 from app.store.ids import new_id
@@ -27,6 +28,7 @@ class Found:
     across: tuple[Flag, ...]
     claims: int
     fingerprint: str
+    hulls: tuple[Hull, ...] = ()
 
 
 def replace_findings(tx: Connection, points: Iterable[int], found: Mapping[int, Found]) -> None:
@@ -39,12 +41,13 @@ def replace_findings(tx: Connection, points: Iterable[int], found: Mapping[int, 
         chunk = ids[start : start + _BATCH]
         tx.execute(delete(tables.flag).where(tables.flag.c.point_id.in_(chunk)))
         tx.execute(delete(tables.point_state).where(tables.point_state.c.point_id.in_(chunk)))
+        tx.execute(delete(tables.hull).where(tables.hull.c.point_id.in_(chunk)))
     states = [_state_row(point, parts) for point, parts in found.items()]
     flags = [row for point, parts in found.items() for row in _flag_rows(point, parts)]
-    if states:
-        tx.execute(tables.point_state.insert(), states)
-    if flags:
-        tx.execute(tables.flag.insert(), flags)
+    hulls = [row for point, parts in found.items() for row in _hull_rows(point, parts)]
+    for table, rows in ((tables.point_state, states), (tables.flag, flags), (tables.hull, hulls)):
+        if rows:
+            tx.execute(table.insert(), rows)
 
 
 def _state_row(point_id: int, found: Found) -> dict[str, object]:
@@ -79,6 +82,22 @@ def _flag_rows(point_id: int, found: Found) -> list[dict[str, object]]:
             "fingerprint": flag.fingerprint,
         }
         for flag in (*found.findings.flags, *across)
+    ]
+
+
+def _hull_rows(point_id: int, found: Found) -> list[dict[str, object]]:
+    return [
+        {
+            "point_id": point_id,
+            "grp": hull.group,
+            "claim_id": hull.claim_id,
+            "low": hull.low,
+            "high": hull.high,
+            "wide_low": hull.wide_low,
+            "wide_high": hull.wide_high,
+            "gaps": hull.gaps,
+        }
+        for hull in found.hulls
     ]
 
 

@@ -63,9 +63,9 @@ class ListFormPage(QWidget):
             self,
             (
                 PageCommand(f"{noun}.new", f"&New {noun}", "Ctrl+Ins"),
-                PageCommand(f"{noun}.save", f"Sa&ve {noun}", "Ctrl+Return"),
-                PageCommand(f"{noun}.revert", "Revert", "Ctrl+Shift+R"),
-                PageCommand(f"{noun}.delete", f"Delete {noun}", "Ctrl+Del"),
+                PageCommand(f"{noun}.save", f"Sa&ve {noun}", "Ctrl+Return", anywhere=False),
+                PageCommand(f"{noun}.revert", "Revert", "Ctrl+Shift+R", anywhere=False),
+                PageCommand(f"{noun}.delete", f"Delete {noun}", "Ctrl+Del", anywhere=False),
             ),
             {
                 f"{noun}.new": self.start_new,

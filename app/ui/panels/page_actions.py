@@ -17,12 +17,14 @@ class PageCommand:
     id: str
     text: str
     shortcut: str = ""
+    anywhere: bool = True
+    """Whether its keys work while the page is shown; else only while the focus is in it."""
 
 
 def make_actions(
     page: QWidget, commands: tuple[PageCommand, ...], slots: Mapping[str, Callable[[], object]]
 ) -> dict[str, QAction]:
-    """Return the page's actions by id; they work while the focus is inside the page."""
+    """Return the page's actions by id."""
     actions = {}
     for command in commands:
         action = QAction(command.text, page)
@@ -32,7 +34,10 @@ def make_actions(
             action.setShortcut(QKeySequence(command.shortcut))
             words = f"{words} ({action.shortcut().toString()})"
         action.setToolTip(words)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        context = Qt.ShortcutContext.WindowShortcut
+        if not command.anywhere:
+            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        action.setShortcutContext(context)
         action.triggered.connect(_called(slots[command.id]))
         page.addAction(action)
         actions[command.id] = action

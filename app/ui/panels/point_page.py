@@ -28,13 +28,14 @@ from app.ui.widgets.texts import PlainLabel
 
 _COMMANDS = (
     PageCommand("claim.edit", "&Edit claim…", "F2"),
-    PageCommand("claim.delete", "&Delete claim", "Ctrl+Del"),
+    PageCommand("claim.delete", "&Delete claim", "Ctrl+Del", anywhere=False),
     PageCommand("claim.hold", "&Hold others against it", "F7"),
+    PageCommand("point.new", "&New point…", "Ctrl+Shift+N"),
     PageCommand("point.edit", "Edit &point…", "F4"),
     PageCommand("point.options", "&Options…", "Shift+F4"),
     PageCommand("subject.edit", "Edit &subject…", "Ctrl+F4"),
     PageCommand("point.copy", "&Copy apparatus", "Ctrl+Shift+C"),
-    PageCommand("point.delete", "Delete poin&t", "Ctrl+Shift+Del"),
+    PageCommand("point.delete", "Delete poin&t", "Ctrl+Shift+Del", anywhere=False),
     PageCommand("judgement.affirm", "&Affirm judgement again", "F8"),
 )
 _NOTHING_CHOSEN = (
@@ -50,6 +51,8 @@ class PointPage(QWidget):
     """The source with this id is to be shown."""
     account_asked = Signal(object)
     """The account with this id is to be shown."""
+    point_asked = Signal(object)
+    """The point with this id is to be shown: it was just made."""
     claim_edit_asked = Signal(object)
     """The claim with this id is being edited; the page itself asks for its fields."""
     status_said = Signal(str)
@@ -67,6 +70,7 @@ class PointPage(QWidget):
                 "claim.edit": self.edit_claim,
                 "claim.delete": self.delete_claim,
                 "claim.hold": self.hold_claim,
+                "point.new": self.add_point,
                 "point.edit": self.edit_point,
                 "point.options": self.edit_options,
                 "subject.edit": self.edit_subject,
@@ -165,6 +169,7 @@ class PointPage(QWidget):
         has_claim = view is not None and bool(self.sheet.claims.current_id)
         for name, action in self.commands.items():
             is_on = has_claim if name.startswith("claim.") else view is not None
+            is_on = is_on or name == "point.new"
             is_edit = name not in ("claim.hold", "point.copy")
             action.setEnabled(is_on and (writable or not is_edit))
         has_options = view is not None and view.point.kind is Kind.OPTION
@@ -213,6 +218,13 @@ class PointPage(QWidget):
     def hold_claim(self) -> None:
         """Hold the other claims against the chosen one."""
         self.sheet.pin_claim()
+
+    def add_point(self) -> None:
+        """Ask for a new point, by default about the same subject."""
+        subject = self._view.subject.name if self._view else ""
+        dialog = PointDialog(self._bridge, self, subject=subject)
+        dialog.accepted.connect(lambda: self.point_asked.emit(dialog.kept_id))
+        dialog.show_modal()
 
     def edit_point(self) -> None:
         """Edit the point in a dialog."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -99,7 +99,7 @@ class RecordLine(QWidget):
         if point_id == self._shown_point and self._draft_point() == point_id:
             return
         draft = self.draft()
-        if self.has_draft():
+        if self._is_typed():
             if draft.point_id is None:
                 return
             self._waiting[draft.point_id] = draft
@@ -144,7 +144,11 @@ class RecordLine(QWidget):
         return self.fields.fill(self.line.draft())
 
     def has_draft(self) -> bool:
-        """Tell whether something is typed that is not kept; account and locator do not count."""
+        """Tell whether a claim is typed, for this point or another, that is not kept."""
+        return bool(self._waiting) or self._is_typed()
+
+    def _is_typed(self) -> bool:
+        """Tell whether something is typed here; account and locator do not count."""
         line = self.line
         return bool(
             line.answer.text().strip()
@@ -255,6 +259,11 @@ class RecordLine(QWidget):
     def _on_changed(self, _kept: ChangeSet) -> None:
         self.line.forget_names()
         self._preview.ask()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._preview.stop()
+        super().hideEvent(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -10,7 +10,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -106,7 +106,8 @@ def apply_theme(app: QApplication, scheme: str) -> None:
 
 
 def tell_widgets(event: QEvent.Type) -> None:
-    """Let our own widgets hear in ``changeEvent`` of what Qt tells the application alone."""
+    """Let our own widgets hear in ``changeEvent`` of what Qt tells windows alone, and later."""
+    QCoreApplication.sendPostedEvents(None, event.value)
     for widget in QApplication.allWidgets():
         if type(widget).__module__.startswith("app."):
             widget.changeEvent(QEvent(event))

@@ -32,7 +32,8 @@ from app.ui.settings import Settings
 from app.ui.theme import current_scheme
 from app.ui.undo_keys import UndoKeys
 from app.ui.widgets.notice_bar import NoticeBar
-from app.ui.widgets.texts import Hairline, HeadingLabel, PlainLabel
+from app.ui.widgets.texts import Hairline, PlainLabel
+from app.ui.widgets.title_label import ElidedHeading
 from app.ui.window_commands import WindowCommands
 
 _SIZE = (1280, 800)
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self.session = Session(settings, self)
         self.desk: Desk | None = None
         self.welcome = WelcomePanel(_SHORTCUTS)
-        self.title = HeadingLabel(scale=1.1)
+        self.title = ElidedHeading(scale=1.1)
         self.search = SearchBox(self._find)
         self.notices = NoticeBar()
         self.where_label = PlainLabel(muted=True)
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
     def _show_dossier(self, bridge: Bridge, rows: Mapping[str, int]) -> None:
         workspace = bridge.workspace
         self.setWindowTitle(f"Variorum – {workspace.path.name}")
-        self.title.setText(get_settings(workspace)["title"])
+        self.title.show_text(get_settings(workspace)["title"])
         self.where_label.setText(
             f"{workspace.path.name}   {counted(rows['point'], 'point')}, "
             f"{counted(rows['claim'], 'claim')}, {counted(rows['source'], 'source')}"

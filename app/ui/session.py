@@ -6,10 +6,12 @@ another one really is.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from app.domain.errors import UserError
 from app.services.dossiers import SAMPLE_NAME, make_sample
@@ -49,7 +51,8 @@ class Session(QObject):
         if not self.may_close():
             return False
         try:
-            workspace = Workspace.open(path, read_only=read_only)
+            with _waiting():
+                workspace = Workspace.open(path, read_only=read_only)
         except UserError as error:
             self._refuse(path, str(error), read_only=read_only)
             return False
@@ -80,7 +83,8 @@ class Session(QObject):
         if not self.may_close():
             return False
         try:
-            workspace = make()
+            with _waiting():
+                workspace = make()
         except UserError as error:
             self.refused.emit(str(error))
             return False
@@ -114,6 +118,16 @@ class Session(QObject):
         self.is_lent = path is not None
         self.close()
         return path
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """Show that the program is busy: a large dossier may first be read anew."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def _always() -> bool:

@@ -94,6 +94,8 @@ def _view(connection: Any, case: Case, dependence: Dependence) -> PointView:
     claims = {c.id: c for c in list_records(connection, Claim, [w.claim_id for w in weighed])}
     accounts = {a.id: a for a in list_records(connection, Account, {w.account_id for w in weighed})}
     sources = {s.id: s for s in list_records(connection, Source, {w.source_id for w in weighed})}
+    flags = tuple(rows.list_flags(connection, point.id))
+    aside = [flag.dismissal_id for flag in flags if flag.dismissal_id is not None]
     return PointView(
         point=point,
         subject=get_record(connection, Subject, point.subject_id),
@@ -103,9 +105,9 @@ def _view(connection: Any, case: Case, dependence: Dependence) -> PointView:
             ClaimView(claims[w.claim_id], w, accounts[w.account_id], sources[w.source_id])
             for w in weighed
         ),
-        flags=tuple(rows.list_flags(connection, point.id)),
+        flags=flags,
         judgements=tuple(list_judgements(connection, point.id)),
-        dismissals=tuple(list_dismissals(connection, point.id)),
+        dismissals=tuple(list_dismissals(connection, point.id, aside)),
         fingerprint=fingerprint(case.claims),
     )
 
@@ -141,11 +143,10 @@ def list_dismissed(workspace: Workspace) -> list[FlagLine]:
 
 
 def count_rows(workspace: Workspace) -> dict[str, int]:
-    """Return how many subjects, sources, accounts, points, claims and judgements there are."""
+    """Return how many rows there are of each noun: subjects, sources, accounts and so on."""
+    nouns = ("subject", "source", "account", "point", "claim", "judgement", "rule")
     with workspace.reading() as connection:
-        return rows.count_rows(
-            connection, ("subject", "source", "account", "point", "claim", "judgement")
-        )
+        return rows.count_rows(connection, nouns)
 
 
 def count_by_status(workspace: Workspace) -> dict[str, int]:

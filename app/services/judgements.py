@@ -17,6 +17,8 @@ from app.store.commands.rows import add_records, delete_rows
 from app.store.ids import new_id
 from app.store.queries.findings import FlagLine
 
+_MOST_RECONCILED = 12
+
 
 def judge_point(
     workspace: Workspace,
@@ -85,9 +87,17 @@ def standing_of(view: PointView, place: int) -> VersionJudgement | None:
 
 def suggest_reconciliations(workspace: Workspace, flag: FlagLine) -> list[Reconciliation]:
     """Return what would make the dates of a flag agree; accepting one is a dismissal."""
-    view = get_point_view(workspace, flag.point_id)
+    return reconciliations_of(get_point_view(workspace, flag.point_id), flag)
+
+
+def reconciliations_of(view: PointView, flag: FlagLine) -> list[Reconciliation]:
+    """Return what would make the dates of a flag agree on the point that is shown.
+
+    Of a flag that names many claims only the first are tried: no single slip explains it.
+    """
     named = set(flag.claim_ids)
-    return reconcile([claim.weighed for claim in view.claims if claim.claim.id in named])
+    found = [claim.weighed for claim in view.claims if claim.claim.id in named]
+    return reconcile(found[:_MOST_RECONCILED])
 
 
 def dismiss_flag(workspace: Workspace, flag: FlagLine, reason: Reason, grounds: str) -> int:

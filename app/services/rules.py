@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.case import Case
 from app.domain.errors import UserError
-from app.domain.flags import Flag
-from app.domain.records import Point, Rule
-from app.domain.rules import check_rule
+from app.domain.flags import FlagKind
+from app.domain.records import Dismissal, Point, Rule
+from app.domain.rules import check_rule, role_rules
 from app.services.actions import Action
-from app.services.crossing import flags_across
 from app.services.weighing import load_cases
 from app.services.workspace import Workspace
 from app.store.commands.rows import add_records, delete_rows, edit_record
 from app.store.ids import new_id
+from app.store.queries import rule_lines as queries
+from app.store.queries.findings import FlagLine, list_flag_lines
+from app.store.queries.judgements import list_dismissals
 from app.store.queries.nouns import list_records
+from app.store.queries.overview import list_flag_ids
+from app.store.queries.rule_lines import PointName as PointName
+from app.store.queries.rule_lines import RuleLine as RuleLine
 from app.store.queries.rules import list_linked_points
 from app.store.queries.rules import list_rules as query_rules
+
+_KINDS_ACROSS = (FlagKind.CHRONOLOGY, FlagKind.ARITHMETIC, FlagKind.ANACHRONISM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +35,31 @@ class Chain:
 
     cases: tuple[Case, ...]
     rules: tuple[Rule, ...]
-    flags: tuple[Flag, ...]
+    """Those of the dossier."""
+    bounds: tuple[Rule, ...]
+    """Those that birth and death, formation and disbandment make by themselves."""
+    flags: tuple[FlagLine, ...]
+    """What cannot hold there, as it is kept, the hardest first."""
+    dismissals: tuple[Dismissal, ...]
+    """Of those flags."""
 
 
 def add_rule(workspace: Workspace, rule: Rule) -> int:
     """Keep a new rule and return its id; one that cannot mean anything is refused."""
+    return add_rules(workspace, [rule])
+
+
+def add_rules(workspace: Workspace, rules: Sequence[Rule]) -> int:
+    """Keep rules that belong together (a share's part and whole); return the id of the first."""
 
     def change(tx: Any) -> int:
-        kept = replace(rule, id=new_id())
-        _check(tx, kept)
-        add_records(tx, [kept])
-        return kept.id
+        ids = []
+        for rule in rules:
+            kept = replace(rule, id=new_id())
+            _check(tx, kept)
+            add_records(tx, [kept])
+            ids.append(kept.id)
+        return ids[0]
 
     return workspace.perform(Action.ADD_RULE, change)
 
@@ -58,7 +80,7 @@ def delete_rule(workspace: Workspace, rule_id: int) -> None:
 
 
 def _check(tx: Any, rule: Rule) -> None:
-    points = list_records(tx, Point, {rule.a_id, rule.b_id})
+    points = list_records(tx, Point, {rule.a_id, rule.b_id, rule.c_id or 0})
     check_rule(rule, {point.id: point.kind for point in points})
     twins = query_rules(tx, [rule.a_id])
     same = (rule.kind, rule.a_id, rule.b_id, rule.relation, rule.value, rule.c_id)
@@ -75,14 +97,30 @@ def list_rules(workspace: Workspace) -> list[Rule]:
         return query_rules(connection)
 
 
+def list_rule_ids(workspace: Workspace) -> list[int]:
+    """Return the ids of all rules, those of one subject together."""
+    with workspace.reading() as connection:
+        return queries.list_rule_ids(connection)
+
+
+def list_rule_lines(workspace: Workspace, ids: Iterable[int]) -> list[RuleLine]:
+    """Return the rules with the given ids as lines, in that order."""
+    with workspace.reading() as connection:
+        return queries.list_rule_lines(connection, ids)
+
+
 def get_chain(workspace: Workspace, point_id: int) -> Chain:
     """Return the points that hang together with a point by rules, and what cannot hold there."""
     with workspace.reading() as connection:
         ids = list_linked_points(connection, [point_id])
-        flags = flags_across(connection, ids)
-        unique = {flag.identity: flag for found in flags.values() for flag in found}
+        cases = tuple(load_cases(connection, sorted(ids)))
+        across = list_flag_ids(connection, _KINDS_ACROSS, with_dismissed=True)
+        flags = [f for f in list_flag_lines(connection, across) if not ids.isdisjoint(f.point_ids)]
+        aside = [flag.dismissal_id for flag in flags if flag.dismissal_id is not None]
         return Chain(
-            cases=tuple(load_cases(connection, ids)),
+            cases=cases,
             rules=tuple(query_rules(connection, ids)),
-            flags=tuple(unique.values()),
+            bounds=tuple(role_rules(cases)),
+            flags=tuple(flags),
+            dismissals=tuple(list_dismissals(connection, 0, aside)),
         )

@@ -104,6 +104,13 @@ def list_subjects(workspace: Workspace) -> list[Subject]:
         return list_all(connection, Subject)
 
 
+def find_subject(workspace: Workspace, name: str) -> Subject | None:
+    """Return the subject of that name or variant, if there is one."""
+    with workspace.reading() as connection:
+        subject_id = find_subject_id(connection, fold_name(name))
+        return None if subject_id is None else get_record(connection, Subject, subject_id)
+
+
 def get_subject(workspace: Workspace, subject_id: int) -> Subject:
     """Return one subject."""
     with workspace.reading() as connection:

@@ -157,7 +157,10 @@ def _flag(
         sigla=tuple(dict.fromkeys(claim.siglum for claim in claims)),
         why=_sentence(level, links, claims, others, cases),
         fingerprint=fingerprint((*claims, *others)),
-        point_ids=tuple(points),
+        point_ids=(
+            *points,
+            *dict.fromkeys(link.rule.c_id for link in links if link.claim and link.rule.c_id),
+        ),
         rule_ids=tuple(dict.fromkeys(link.rule.id for link in links if link.rule.id)),
     )
 

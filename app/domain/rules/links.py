@@ -70,6 +70,20 @@ def check_rule(rule: Rule, kinds: Mapping[int, Kind]) -> None:
         )
     if kind is RuleKind.ORDER:
         _distance(rule)
+    elif kind is RuleKind.DURATION:
+        _check_length(rule, kinds)
+
+
+def _check_length(rule: Rule, kinds: Mapping[int, Kind]) -> None:
+    """Refuse a duration that nothing says the length of."""
+    if rule.c_id is not None:
+        if kinds.get(rule.c_id) is not Kind.QUANTITY:
+            raise UserError("The point that says how long it lasts is answered by a quantity.")
+    elif _days(rule.value, rule.unit) is None:
+        raise UserError(
+            "A rule of duration says how long it lasts: write a length of time, such as 3 years, "
+            "or name the point that says it."
+        )
 
 
 def links_of(rules: Iterable[Rule], cases: Mapping[int, Case]) -> Iterator[Link]:

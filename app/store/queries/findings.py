@@ -65,10 +65,11 @@ _NEWEST = (
     "WHERE later.point_id = judgement.point_id)"
 )
 SET_ASIDE = (
-    "SELECT flag.point_id, sum(flag.level = 'contradicts') AS contradictions, "
+    "SELECT concerned.value AS point_id, sum(flag.level = 'contradicts') AS contradictions, "
     "sum(flag.level <> 'contradicts') AS tensions "
     "FROM (SELECT DISTINCT point_id, flag AS identity, fingerprint FROM dismissal) AS aside "
-    "JOIN flag USING (point_id, identity, fingerprint) GROUP BY flag.point_id"
+    "JOIN flag USING (point_id, identity, fingerprint), json_each(flag.point_ids) AS concerned "
+    "GROUP BY concerned.value"
 )
 """How many flags of each point the historian has set aside; those that came back do not count."""
 _POINT_LINES = f"""
@@ -139,7 +140,8 @@ def _flag_line(row: RowMapping) -> FlagLine:
         subject=row["subject"], question=row["question"], kind=row["kind"],
         level=row["level"], why=row["why"], claim_ids=tuple(json.loads(row["claim_ids"])),
         sigla=tuple(json.loads(row["sigla"])), dismissal_id=row["dismissal_id"],
-        fingerprint=row["fingerprint"],
+        fingerprint=row["fingerprint"], point_ids=tuple(json.loads(row["point_ids"])),
+        rule_ids=tuple(json.loads(row["rule_ids"])),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
@@ -46,11 +47,16 @@ def _versions(connection: Connection, judgement_id: int) -> tuple[VersionJudgeme
     )
 
 
-def list_dismissals(connection: Connection, point_id: int) -> list[Dismissal]:
-    """Return the dismissals of flags on a point, the newest first."""
+def list_dismissals(
+    connection: Connection, point_id: int, ids: Iterable[int] = ()
+) -> list[Dismissal]:
+    """Return the dismissals of flags on a point, and those with the given ids, newest first."""
     rows = connection.execute(
-        text("SELECT * FROM dismissal WHERE point_id = :point ORDER BY id DESC"),
-        {"point": point_id},
+        text(
+            "SELECT * FROM dismissal WHERE point_id = :point "
+            "OR id IN (SELECT value FROM json_each(:ids)) ORDER BY id DESC"
+        ),
+        {"point": point_id, "ids": json.dumps(list(ids))},
     )
     return [
         Dismissal(

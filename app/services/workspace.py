@@ -21,6 +21,7 @@ from app.services import recheck
 from app.services.actions import Action
 from app.services.history import History
 from app.store import change_log
+from app.store.change_log import Change as Change
 from app.store.change_log import ChangeSet as ChangeSet
 from app.store.commands.settings import keep_meta
 from app.store.dossier import Dossier, create_dossier, open_dossier

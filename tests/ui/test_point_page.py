@@ -256,6 +256,15 @@ def test_changes_elsewhere_leave_the_page_alone(page, father, filled, monkeypatc
     assert asked
 
 
+def test_a_changed_locator_shows_at_once(page, father, filled):
+    page.show_point(father)
+    claim = list_claims(filled, point_id=father)[0]
+    edit_claim(
+        filled, claim.id, ClaimDraft(**{**_fields(draft_of(claim, "K48")), "locator": "fol. 99"})
+    )
+    assert page.sheet.claims.rows.index(0, 6).data() == "folio 99"
+
+
 def test_a_hidden_page_refreshes_when_it_is_shown_again(page, father, filled):
     page.show_point(father)
     page.hide()

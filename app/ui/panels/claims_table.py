@@ -132,7 +132,7 @@ class ClaimsTable(RowTable[ClaimRow]):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown: dict[int, ClaimRow] = {}
         model = RowWindowModel[ClaimRow](_COLUMNS, self._fetch, id_of=lambda row: row.view.claim.id)
-        super().__init__(model, (2, 14, 12, 3, 30, 30, 14, 11), parent, most_rows=10, spare=(3, 2))
+        super().__init__(model, (2, 14, 12, 3, 30, 30, 14, 11), parent, most_rows=10, spare=(2, 6))
         model.setParent(self)
         self.setAccessibleName("Claims")
 

@@ -12,7 +12,7 @@ from app.ui.labels import FLAG_KINDS, REASONS
 from app.ui.theme import verdict_mark
 from app.ui.widgets.passage import Passage, Segment
 from app.ui.widgets.tab_order import TabAnchor, chain_tabs
-from app.ui.widgets.texts import PlainLabel
+from app.ui.widgets.texts import PlainLabel, moment_in_words
 
 _MOST_SHOWN = 60
 
@@ -56,7 +56,7 @@ def dismissal_words(dismissal: Dismissal) -> str:
     """Say that a flag was set aside, why, and when."""
     reason = REASONS[dismissal.reason]
     grounds = f" – {dismissal.grounds}" if dismissal.grounds else ""
-    day = f" ({dismissal.dismissed_at[:10]})" if dismissal.dismissed_at else ""
+    day = f" ({moment_in_words(dismissal.dismissed_at)})" if dismissal.dismissed_at else ""
     return f"Set aside. {reason}{grounds}{day}"
 
 

@@ -13,6 +13,7 @@ from app.services.findings import PointView
 from app.services.judgements import find_staleness
 from app.ui.labels import STANDINGS, STATUSES
 from app.ui.widgets.passage import Passage, Segment
+from app.ui.widgets.texts import moment_in_words
 
 REAFFIRM_KEY = QKeySequence("F8")
 
@@ -57,7 +58,7 @@ class StaleBanner(QFrame):
                 parts.append(f"{words}: {named}")
         if found.gone:
             parts.append(f"{len(found.gone)} deleted")
-        since = view.judgements[0].judged_at[:10]
+        since = moment_in_words(view.judgements[0].judged_at)
         self.sentence.show_segments([
             Segment(f"≈ Stale since the judgement of {since}. ", "in tension", bold=True),
             Segment(f"{'; '.join(parts)}. Judge anew below, or affirm it as it stands."),
@@ -98,7 +99,7 @@ class JudgementHistory(QWidget):
 def _segments(judgements: Iterable[Judgement]) -> Iterator[Segment]:
     for place, judgement in enumerate(judgements):
         lead = "\n" if place else ""
-        when = judgement.judged_at[:16].replace("T", " ")
+        when = moment_in_words(judgement.judged_at, with_time=True)
         yield Segment(f"{lead}{when}  ", muted=True)
         yield Segment(STATUSES[judgement.status], bold=True)
         if judgement.grounds:

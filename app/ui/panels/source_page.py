@@ -176,7 +176,10 @@ class SourcesPage(ListFormPage):
         self.claims.show_ids(ids)
         self.claims_title.setText(counted(len(ids), "claim") if ids else "No claims yet")
         self._show_parts(kept=True)
-        self.side.lead.show_text(cite(workspace, record_id))
+        source = self._source
+        is_described = any((source.title, source.author, source.shelfmark, source.quoted_after))
+        self.side.lead.show_text(cite(workspace, record_id) if is_described else "")
+        self.side.lead.setVisible(is_described)
         return texts_of(self._source)
 
     def _show_parts(self, *, kept: bool) -> None:

@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.domain.records import Standing
-from app.ui.fonts import text_font
 from app.ui.labels import STANDINGS
 from app.ui.widgets.choice import Choice
+from app.ui.widgets.passage import Passage
 from app.ui.widgets.tab_order import TabAnchor, chain_tabs
-from app.ui.widgets.texts import PlainLabel, plain_tooltip
 
 Standings = Mapping[str, tuple[Standing, str]]
 _MOST_ROWS = 60
@@ -23,9 +22,8 @@ class _Row:
 
     def __init__(self, answer: str, parent: QWidget) -> None:
         self.answer = answer
-        self.label = PlainLabel(answer, parent, wraps=True)
-        self.label.setFont(text_font())
-        self.label.setToolTip(plain_tooltip(answer))
+        self.label = Passage(parent, serif=True)
+        self.label.show_text(answer)
         self.standing = Choice[Standing](STANDINGS, parent)
         self.standing.setAccessibleName(f"Standing of {answer}")
         self.grounds = QLineEdit(parent)

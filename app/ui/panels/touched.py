@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.services.findings import PointView
-from app.services.workspace import ChangeSet
+from app.services.workspace import Change, ChangeSet
 
 _OF_POINT = ("claim", "judgement", "dismissal", "option")
 
@@ -16,12 +16,15 @@ def touches_point(kept: ChangeSet, view: PointView) -> bool:
     shown = {
         "account": {claim.account.id for claim in view.claims},
         "source": {claim.source.id for claim in view.claims},
-        "locator": set[int](),
     }
     if any(ids & kept.ids(table) for table, ids in shown.items()):
         return True
-    return any(
-        point_id in {(row or {}).get("point_id") for row in (change.before, change.after)}
-        for change in kept.changes
-        if change.table in _OF_POINT
-    )
+    claims = {claim.claim.id for claim in view.claims}
+    return any(_concerns(change, point_id, claims) for change in kept.changes)
+
+
+def _concerns(change: Change, point_id: int, claims: set[int]) -> bool:
+    rows = [row for row in (change.before, change.after) if row]
+    if change.table in _OF_POINT:
+        return any(row.get("point_id") == point_id for row in rows)
+    return change.table == "locator" and any(row.get("claim_id") in claims for row in rows)

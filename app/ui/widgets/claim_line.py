@@ -25,6 +25,7 @@ from app.services.workspace import Workspace
 from app.ui.labels import KINDS, STANCES
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.completion import Completion, Proposal
+from app.ui.widgets.texts import plain_tooltip
 
 _COMPLETED = (Kind.OPTION, Kind.SUBJECT, Kind.YES_NO)
 
@@ -121,6 +122,7 @@ class ClaimLine(QWidget):
         for field in (self.point, self.answer, self.account, self.locator):
             field.textEdited.connect(self._on_edited)
             field.returnPressed.connect(self.entered)
+        self.point.textChanged.connect(lambda text: self.point.setToolTip(plain_tooltip(text)))
         self.stance.chosen.connect(self._on_stance)
         self.kind.chosen.connect(self._on_kind)
         self.answer.installEventFilter(self)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from typing_extensions import override
 
@@ -99,11 +99,13 @@ def plain_tooltip(text: str) -> str:
     return f"<p>{html.escape(text).replace(chr(10), '<br/>')}</p>" if text else ""
 
 
-def set_bold(font: QFont, *, bold: bool = True) -> QFont:
-    """Return the font half bold."""
-    font = QFont(font)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font
+def moment_in_words(moment: str, *, with_time: bool = False) -> str:
+    """Return an ISO 8601 moment in UTC as the local ``22 November 2026``, or as it is."""
+    when = QDateTime.fromString(moment, Qt.DateFormat.ISODate)
+    if not when.isValid():
+        return moment
+    form = "d MMMM yyyy, HH:mm" if with_time else "d MMMM yyyy"
+    return QLocale(QLocale.Language.English).toString(when.toLocalTime(), form)
 
 
 def on_one_line(text: str) -> str:

@@ -4,14 +4,18 @@ from app.domain.rules.arithmetic import arithmetic_flags
 from app.domain.rules.chronology import chronology_flags
 from app.domain.rules.links import RELATIONS, RuleKind, check_rule, links_of
 from app.domain.rules.roles import ROLES, role_rules
+from app.domain.rules.tallies import Part, Tally, tallies
 
 __all__ = [
     "RELATIONS",
     "ROLES",
+    "Part",
     "RuleKind",
+    "Tally",
     "arithmetic_flags",
     "check_rule",
     "chronology_flags",
     "links_of",
     "role_rules",
+    "tallies",
 ]

@@ -24,7 +24,7 @@ Range = tuple[Fraction, Fraction | None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Figure:
+class Figure:
     """A claim on one of the points that a rule adds up, with the numbers it may stand for."""
 
     case: Case
@@ -63,17 +63,18 @@ def arithmetic_flags(rules: Iterable[Rule], cases: Mapping[int, Case]) -> Iterat
         yield from check(cases[whole], group, cases)
 
 
-def _affirmed(case: Case) -> list[Weighed]:
+def affirmed(case: Case) -> list[Weighed]:
+    """Return the claims on a point that may be added up."""
     return [
         c for c in case.claims if c.weighs and c.stance is Stance.AFFIRMS and not c.strict.is_empty
     ]
 
 
-def _figure_for(case: Case, total: Weighed, *, unit: str | None) -> _Figure | None:
+def figure_for(case: Case, total: Weighed, *, unit: str | None) -> Figure | None:
     """Return what the account of ``total`` tells of another point, else the only figure told."""
     fitting = [
         claim
-        for claim in _affirmed(case)
+        for claim in affirmed(case)
         if claim.group[0] == total.group[0] and unit in (None, claim.group[1])
     ]
     for chosen in (
@@ -82,24 +83,24 @@ def _figure_for(case: Case, total: Weighed, *, unit: str | None) -> _Figure | No
         fitting,
     ):
         if len({(claim.strict, claim.widened) for claim in chosen}) == 1:
-            return _Figure(case, chosen[0])
+            return Figure(case, chosen[0])
         if chosen:
             return None
     return None
 
 
-def _levels(figures: Sequence[_Figure]) -> list[FlagLevel]:
+def _levels(figures: Sequence[Figure]) -> list[FlagLevel]:
     """Return the levels to try: a sum of approximate figures that nearly fits is no tension."""
     exact = all(figure.is_exact for figure in figures)
     return [FlagLevel.CONTRADICTS, FlagLevel.TENSION] if exact else [FlagLevel.CONTRADICTS]
 
 
 def _sum_flags(whole: Case, rules: Sequence[Rule], cases: Mapping[int, Case]) -> Iterator[Flag]:
-    for total in _affirmed(whole):
-        told = [_figure_for(cases[rule.b_id], total, unit=total.group[1]) for rule in rules]
+    for total in affirmed(whole):
+        told = [figure_for(cases[rule.b_id], total, unit=total.group[1]) for rule in rules]
         figures = [figure for figure in told if figure is not None]
-        for level in _levels((_Figure(whole, total), *figures)):
-            clash = _sum_clash(_Figure(whole, total), figures, len(rules), level)
+        for level in _levels((Figure(whole, total), *figures)):
+            clash = _sum_clash(Figure(whole, total), figures, len(rules), level)
             if clash:
                 used = [rule for rule in rules if rule.b_id in {f.case.point_id for f in clash[1:]}]
                 yield _flag(level, clash, used, _sum_sentence(clash, len(rules)))
@@ -107,8 +108,8 @@ def _sum_flags(whole: Case, rules: Sequence[Rule], cases: Mapping[int, Case]) ->
 
 
 def _sum_clash(
-    total: _Figure, parts: Sequence[_Figure], expected: int, level: FlagLevel
-) -> list[_Figure]:
+    total: Figure, parts: Sequence[Figure], expected: int, level: FlagLevel
+) -> list[Figure]:
     """Return total and parts that cannot hold together, as few as will do; empty when they can.
 
     Parts of which nothing is told may be anything from nought up, so that fewer parts can only
@@ -123,9 +124,9 @@ def _sum_clash(
     return [total, *parts] if complete and sum(highs) < low_total else []
 
 
-def _fewest_above(parts: Sequence[_Figure], limit: Fraction, level: FlagLevel) -> list[_Figure]:
+def _fewest_above(parts: Sequence[Figure], limit: Fraction, level: FlagLevel) -> list[Figure]:
     """Return the fewest parts that together already exceed ``limit``: the largest ones."""
-    chosen: list[_Figure] = []
+    chosen: list[Figure] = []
     for part in sorted(parts, key=lambda figure: figure.bounds(level)[0], reverse=True):
         chosen.append(part)
         if sum(figure.bounds(level)[0] for figure in chosen) > limit:
@@ -138,18 +139,18 @@ def _share_flags(share: Case, rules: Sequence[Rule], cases: Mapping[int, Case]) 
     whole = next((rule for rule in rules if rule.relation == "whole"), None)
     if part is None or whole is None:
         return
-    for claim in _affirmed(share):
-        figures = [_figure_for(cases[rule.b_id], claim, unit=None) for rule in (part, whole)]
+    for claim in affirmed(share):
+        figures = [figure_for(cases[rule.b_id], claim, unit=None) for rule in (part, whole)]
         if figures[0] is None or figures[1] is None or claim.group[1] != "%":
             continue
-        told = (_Figure(share, claim), figures[0], figures[1])
+        told = (Figure(share, claim), figures[0], figures[1])
         for level in _levels(told):
             if _share_clash(*told, level=level):
                 yield _flag(level, told, [part, whole], _share_sentence(*told))
                 break
 
 
-def _share_clash(share: _Figure, part: _Figure, whole: _Figure, *, level: FlagLevel) -> bool:
+def _share_clash(share: Figure, part: Figure, whole: Figure, *, level: FlagLevel) -> bool:
     low, high = share.bounds(level)
     (part_low, part_high), (whole_low, whole_high) = part.bounds(level), whole.bounds(level)
     least = 100 * part_low / whole_high if whole_high else Fraction(0)
@@ -158,7 +159,7 @@ def _share_clash(share: _Figure, part: _Figure, whole: _Figure, *, level: FlagLe
     return too_much or (most is not None and most < low)
 
 
-def _flag(level: FlagLevel, figures: Sequence[_Figure], rules: Sequence[Rule], why: str) -> Flag:
+def _flag(level: FlagLevel, figures: Sequence[Figure], rules: Sequence[Rule], why: str) -> Flag:
     claims = sorted((figure.claim for figure in figures), key=told_order)
     total = figures[0]
     text = total.claim.answer.canonical if total.claim.answer else ""
@@ -175,11 +176,11 @@ def _flag(level: FlagLevel, figures: Sequence[_Figure], rules: Sequence[Rule], w
     )
 
 
-def _told(figure: _Figure) -> str:
+def _told(figure: Figure) -> str:
     return f"{figure.claim.phrase} for “{figure.case.heading}” ({figure.claim.siglum})"
 
 
-def _sum_sentence(figures: Sequence[_Figure], expected: int) -> str:
+def _sum_sentence(figures: Sequence[Figure], expected: int) -> str:
     total, parts = figures[0], figures[1:]
     lows = Fraction(sum(part.claim.strict.first for part in parts), SCALE)
     tops = [part.claim.strict.last for part in parts]
@@ -191,7 +192,7 @@ def _sum_sentence(figures: Sequence[_Figure], expected: int) -> str:
     return f"{_told(total)} is not what {some} come to, {come_to}: {'; '.join(map(_told, parts))}."
 
 
-def _share_sentence(share: _Figure, part: _Figure, whole: _Figure) -> str:
+def _share_sentence(share: Figure, part: Figure, whole: Figure) -> str:
     least = Fraction(part.claim.strict.first, 1)
     real = 100 * least / whole.claim.strict.first if whole.claim.strict.first else Fraction(0)
     return (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.answers import Kind
+from app.domain.choices import Vocabulary
 from app.domain.claims import Weighed
 from app.domain.quantities import MEASURES
 
@@ -42,6 +43,20 @@ class Case:
     subject_id: int = 0
     subject: str = ""
     role: str = ""
+    centrality: str = ""
+    """``core``, ``periphery``, or empty: then the kind of answer says it."""
+    scale: Vocabulary | None = None
+    """The labels of a point that chooses among options or subjects, with their ranks."""
+
+    @property
+    def is_core(self) -> bool:
+        """Tell whether the point belongs to the core of the story.
+
+        Unless marked, dates and figures are periphery: they vary in honest memory, too.
+        """
+        if self.centrality:
+            return self.centrality == "core"
+        return self.kind not in (Kind.DATE, Kind.QUANTITY)
 
     @property
     def heading(self) -> str:

@@ -18,7 +18,12 @@ from app.domain.records import Degree, Derivation, Option, Stance
 from app.domain.sets import FIRST, Allowed
 from app.domain.witnesses import Dependence, Link, Telling
 from app.store.queries.cases import CaseRows, Row, list_case_rows, list_subject_names
-from app.store.queries.dependence import list_derivations, list_tellings
+from app.store.queries.dependence import (
+    list_derivations,
+    list_reached_accounts,
+    list_speakers,
+    list_tellings,
+)
 
 
 def load_cases(connection: Any, point_ids: Iterable[int]) -> list[Case]:
@@ -92,6 +97,8 @@ def _case(point: Row, rows: CaseRows, subjects: Vocabulary) -> Case:
         subject_id=point["subject_id"],
         subject=point["subject"],
         role=point["role"],
+        centrality=point["centrality"],
+        scale=vocabulary if kind in (Kind.OPTION, Kind.SUBJECT) else None,
     )
 
 
@@ -156,9 +163,15 @@ def telling_day(date: str) -> int | None:
     return allowed.first if allowed.first > FIRST else allowed.last
 
 
-def load_dependence(connection: Any) -> Dependence:
-    """Return who draws on whom; a link of a source's own account holds for all its accounts."""
-    rows = list_tellings(connection)
+def load_dependence(connection: Any, point_ids: Iterable[int] | None = None) -> Dependence:
+    """Return who draws on whom; a link of a source's own account holds for all its accounts.
+
+    With ``point_ids`` only the accounts that matter there are read, so that an edit costs no more
+    in a large dossier.
+    """
+    points = None if point_ids is None else list(point_ids)
+    accounts = None if points is None else list_reached_accounts(connection, points)
+    rows = list_tellings(connection, accounts)
     by_source: dict[int, list[int]] = {}
     own: dict[int, int] = {}
     for row in rows:
@@ -173,8 +186,11 @@ def load_dependence(connection: Any) -> Dependence:
     }
     return Dependence(
         tellings,
-        _lenders(list_derivations(connection), by_source, own),
-        {speaker_key(row["speaker_id"]): row["speaker"] for row in rows if row["speaker_id"]},
+        _lenders(list_derivations(connection, accounts), by_source, own),
+        {
+            speaker_key(speaker): name
+            for speaker, name in list_speakers(connection, accounts, points).items()
+        },
     )
 
 

@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from app.services.dossiers import get_settings
 from app.services.searching import Found, search
+from app.services.workspace import Workspace
 from app.ui.bridge import Bridge
 from app.ui.dialogs.leave import asked_to_leave
 from app.ui.labels import action_words, counted
@@ -180,7 +181,10 @@ class MainWindow(QMainWindow):
             self.where_label.setText("")
             self.saved_label.setText("")
             return
-        workspace = bridge.workspace
+        self._show_commands(bridge.workspace, desk)
+        self._show_dossier(bridge, desk.navigation.counts)
+
+    def _show_commands(self, workspace: Workspace, desk: Desk) -> None:
         done, undone = workspace.history.last_done, workspace.history.last_undone
         state = State(
             is_open=True,
@@ -195,7 +199,6 @@ class MainWindow(QMainWindow):
             action_words(done.action) if done else "",
             action_words(undone.action) if undone else "",
         )
-        self._show_dossier(bridge, desk.navigation.counts)
 
     def _show_dossier(self, bridge: Bridge, rows: Mapping[str, int]) -> None:
         workspace = bridge.workspace

@@ -100,6 +100,11 @@ class ImportDialog(TaskDialog):
         self._lent: Path | None = None
         self.list = SheetList()
         self.list.dropped.connect(self.add_sheets)
+        self._lay_out_fields()
+        self.over.connect(self._on_over)
+        self.add_sheets(paths)
+
+    def _lay_out_fields(self) -> None:
         add, remove = QPushButton("&Add sheets…"), QPushButton("&Remove")
         add.clicked.connect(self._on_add_clicked)
         remove.clicked.connect(self._on_remove_clicked)
@@ -114,8 +119,6 @@ class ImportDialog(TaskDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         column.addLayout(row)
-        self.over.connect(self._on_over)
-        self.add_sheets(paths)
 
     def add_sheets(self, paths: Sequence[Path]) -> None:
         """Put sheets on the list."""

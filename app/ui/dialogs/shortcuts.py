@@ -49,6 +49,9 @@ class ShortcutsDialog(QDialog):
             self._add(menu, [(", ".join(c.keys), c.text) for c in COMMANDS if c.menu == menu])
         self._add("Everywhere", _ALWAYS)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
+        self._lay_out(sheet)
+
+    def _lay_out(self, sheet: QWidget) -> None:
         scroll = QScrollArea()
         scroll.setWidget(sheet)
         scroll.setWidgetResizable(True)

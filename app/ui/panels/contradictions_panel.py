@@ -99,6 +99,14 @@ class ContradictionsPanel(QWidget):
         top.addLayout(head)
         top.addLayout(said)
         top.addWidget(self.kinds)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(self._below, 1)
+        self._lay_out_below()
+
+    def _lay_out_below(self) -> None:
         nothing = QWidget()
         around = QVBoxLayout(nothing)
         around.setContentsMargins(24, 24, 24, 24)
@@ -106,11 +114,6 @@ class ContradictionsPanel(QWidget):
         around.addStretch(1)
         self._below.addWidget(self.list)
         self._below.addWidget(nothing)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addLayout(self._below, 1)
 
     def current_flag(self) -> FlagLine | None:
         """Return the chosen flag, if any."""

@@ -53,6 +53,10 @@ class Desk(QWidget):
             "accounts": lambda: AccountsPage(bridge),
             "subjects": lambda: SubjectsPage(bridge),
         }
+        self._lay_out()
+        self._watch()
+
+    def _watch(self) -> None:
         self._answers: dict[str, Callable[..., None]] = {
             "point_asked": self.show_point,
             "source_asked": self.show_source,
@@ -60,11 +64,10 @@ class Desk(QWidget):
             "status_said": self.status_said.emit,
         }
         """What is done when a page has a signal of this name and it comes."""
-        self._lay_out()
         self.navigation.place_chosen.connect(self.show_place)
         self.navigation.tree.point_chosen.connect(self.show_point)
         self.record_line.point_made.connect(self.show_point)
-        bridge.changed.connect(self._on_changed)
+        self.bridge.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
         right = QWidget()

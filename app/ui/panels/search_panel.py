@@ -75,30 +75,30 @@ class FoundDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         where: QRect = option.rect
-        theme = current_theme()
         found = index.data(FoundRole)
-        painter.save()
         box = where.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        if not isinstance(found, Found):
+        painter.save()
+        if isinstance(found, Found):
+            paint_row_ground(painter, where, option.state, bar=False)
+            _paint_found(painter, box, found)
+        else:
             painter.setFont(ui_font(0.86, bold=True))
-            painter.setPen(theme.muted)
+            painter.setPen(current_theme().muted)
             painter.drawText(box, _ONE_LINE, str(index.data()))
-            painter.restore()
-            return
-        paint_row_ground(painter, where, option.state, bar=False)
-        painter.setFont(ui_font())
-        painter.setPen(theme.text)
-        metrics = painter.fontMetrics()
-        room = box.width() if not found.detail else int(box.width() * 0.68)
-        title = metrics.elidedText(on_one_line(found.title), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(box, _ONE_LINE, title)
-        box.setLeft(box.left() + metrics.horizontalAdvance(title) + 12)
-        painter.setPen(theme.muted)
-        detail = metrics.elidedText(
-            on_one_line(found.detail), Qt.TextElideMode.ElideRight, box.width()
-        )
-        painter.drawText(box, _ONE_LINE, detail)
         painter.restore()
+
+
+def _paint_found(painter: QPainter, box: QRect, found: Found) -> None:
+    painter.setFont(ui_font())
+    painter.setPen(current_theme().text)
+    metrics = painter.fontMetrics()
+    room = int(box.width() * 0.68) if found.detail else box.width()
+    title = metrics.elidedText(on_one_line(found.title), Qt.TextElideMode.ElideRight, room)
+    painter.drawText(box, _ONE_LINE, title)
+    box.setLeft(box.left() + metrics.horizontalAdvance(title) + 12)
+    painter.setPen(current_theme().muted)
+    detail = metrics.elidedText(on_one_line(found.detail), Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, _ONE_LINE, detail)
 
 
 class SearchBox(QLineEdit):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,6 +27,11 @@ _LETTERS = 72
 """How many letters the column is wide."""
 _ICON = 22
 _ONE_LINE = Qt.TextFlag.TextSingleLine
+_MARGIN = 14
+_MOTTO = (
+    "Record what each account claims, with its place in the source. See what cannot stand "
+    "together, who really witnesses each version, and print it with footnotes."
+)
 BEGINNINGS = (
     (
         "new",
@@ -86,28 +91,29 @@ class Choice(QAbstractButton):
             painter.setPen(theme.accent if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(theme.base)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        box = self.rect().adjusted(14, 9, -14, -9)
+        box = self.rect().adjusted(_MARGIN, 9, -_MARGIN, -9)
         if self._icon_name:
             top = (self.height() - _ICON) / 2
-            draw_icon(painter, self._icon_name, QRectF(14, top, _ICON, _ICON), theme.accent)
-            box.setLeft(box.left() + _ICON + 14)
+            draw_icon(painter, self._icon_name, QRectF(_MARGIN, top, _ICON, _ICON), theme.accent)
+            box.setLeft(box.left() + _ICON + _MARGIN)
+        self._paint_words(painter, box)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, box: QRect) -> None:
+        theme = current_theme()
         painter.setPen(theme.muted)
         painter.setFont(ui_font(0.92))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._key)
-        painter.drawText(
-            box,
-            Qt.AlignmentFlag.AlignBottom | _ONE_LINE,
-            painter.fontMetrics().elidedText(
-                self._words, Qt.TextElideMode.ElideMiddle, box.width()
-            ),
+        words = painter.fontMetrics().elidedText(
+            self._words, Qt.TextElideMode.ElideMiddle, box.width()
         )
+        painter.drawText(box, Qt.AlignmentFlag.AlignBottom | _ONE_LINE, words)
         painter.setPen(theme.text)
         painter.setFont(ui_font(bold=True))
         title = painter.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, box.width() - 90
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignTop | _ONE_LINE, title)
-        painter.end()
 
 
 class WelcomePanel(QScrollArea):
@@ -118,7 +124,7 @@ class WelcomePanel(QScrollArea):
     recent_chosen = Signal(object)
     """A dossier of the last days is to be opened: its path."""
 
-    def __init__(self, shortcuts: dict[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, shortcuts: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -126,24 +132,11 @@ class WelcomePanel(QScrollArea):
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 56, 0, 32)
         self._column.setSpacing(4)
-        self._title = TitleLabel("Variorum", scale=2.5)
-        self._recent_heading = HeadingLabel("Recent dossiers", scale=1.0)
-        self._motto = PlainLabel(
-            "Record what each account claims, with its place in the source. See what cannot stand "
-            "together, who really witnesses each version, and print it with footnotes.",
-            muted=True, wraps=True,
-        )  # fmt: skip
-        for part in (self._title, self._motto, self._recent_heading):
-            part.setContentsMargins(14, 0, 14, 0)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._motto)
-        self._column.addSpacing(20)
+        self._add_head()
         self.choices: dict[str, Choice] = {}
-        for name, title, words, icon_name in BEGINNINGS:
-            choice = Choice(title, words, icon_name, shortcuts.get(name, ""))
-            choice.clicked.connect(lambda _=False, name=name: self.beginning_chosen.emit(name))
-            self.choices[name] = choice
-            self._column.addWidget(choice)
+        self._add_beginnings(shortcuts)
+        self._recent_heading = HeadingLabel("Recent dossiers", scale=1.0)
+        self._recent_heading.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self._column.addSpacing(18)
         self._column.addWidget(self._recent_heading)
         self.recent: list[Choice] = []
@@ -153,6 +146,21 @@ class WelcomePanel(QScrollArea):
         around.addWidget(column, 1, Qt.AlignmentFlag.AlignHCenter)
         self.setWidget(page)
         self._fit_letters()
+
+    def _add_head(self) -> None:
+        title = TitleLabel("Variorum", scale=2.5)
+        motto = PlainLabel(_MOTTO, muted=True, wraps=True)
+        for part in (title, motto):
+            part.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+            self._column.addWidget(part)
+        self._column.addSpacing(20)
+
+    def _add_beginnings(self, shortcuts: Mapping[str, str]) -> None:
+        for name, title, words, icon_name in BEGINNINGS:
+            choice = Choice(title, words, icon_name, shortcuts.get(name, ""))
+            choice.clicked.connect(lambda _=False, name=name: self.beginning_chosen.emit(name))
+            self.choices[name] = choice
+            self._column.addWidget(choice)
 
     def _fit_letters(self) -> None:
         """Let the column be as wide as its letters need."""

@@ -14,6 +14,7 @@ from app.ui.models.points_model import LineRole
 from app.ui.theme import current_theme
 
 _PADDING = 4
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 def flag_mark(line: PointLine | SubjectLine) -> tuple[str, QColor]:
@@ -56,27 +57,21 @@ class PointRowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         line = index.data(LineRole)
-        where: QRect = option.rect
-        if not isinstance(line, PointLine | SubjectLine):
-            return
-        painter.save()
-        mark, colour = flag_mark(line)
-        text_box = where.adjusted(_PADDING, 0, -2 * _PADDING, 0)
-        is_subject = isinstance(line, SubjectLine)
+        if isinstance(line, PointLine | SubjectLine):
+            painter.save()
+            box = option.rect.adjusted(_PADDING, 0, -2 * _PADDING, 0)
+            _paint_line(painter, box, line, str(index.data()))
+            painter.restore()
+
+
+def _paint_line(painter: QPainter, box: QRect, line: PointLine | SubjectLine, text: str) -> None:
+    mark, colour = flag_mark(line)
+    if mark:
         painter.setFont(ui_font(0.92))
-        if mark:
-            painter.setPen(colour)
-            painter.drawText(text_box, Qt.AlignmentFlag.AlignRight | _MIDDLE, mark)
-            text_box.setRight(
-                text_box.right() - painter.fontMetrics().horizontalAdvance(mark) - 2 * _PADDING
-            )
-        painter.setFont(ui_font(bold=is_subject))
-        painter.setPen(current_theme().text)
-        words = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, text_box.width()
-        )
-        painter.drawText(text_box, Qt.AlignmentFlag.AlignLeft | _MIDDLE, words)
-        painter.restore()
-
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.setPen(colour)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | _MIDDLE, mark)
+        box.setRight(box.right() - painter.fontMetrics().horizontalAdvance(mark) - 2 * _PADDING)
+    painter.setFont(ui_font(bold=isinstance(line, SubjectLine)))
+    painter.setPen(current_theme().text)
+    words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | _MIDDLE, words)

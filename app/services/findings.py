@@ -56,7 +56,7 @@ class PointView:
 def get_point_view(workspace: Workspace, point_id: int) -> PointView:
     """Return one point with all that was found on it."""
     with workspace.reading() as connection:
-        dependence = load_dependence(connection)
+        dependence = load_dependence(connection, [point_id])
         case = load_cases(connection, [point_id])[0]
         return _view(connection, case, dependence)
 

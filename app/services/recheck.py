@@ -28,6 +28,8 @@ from app.store.queries.rules import list_death_points, list_linked_points
 from app.store.search import INDEXED, list_texts
 
 _BATCH = 2000
+_FEW = 200
+"""Up to so many points, only the accounts that matter to them are read."""
 
 
 def recheck_touched(tx: Any, kept: ChangeSet) -> None:
@@ -51,7 +53,7 @@ def _find(tx: Any, touched: Iterable[int], living: Iterable[int]) -> None:
     ids = list(living)
     if not ids:
         return
-    dependence = load_dependence(tx)
+    dependence = load_dependence(tx, ids if len(ids) <= _FEW else None)
     across = flags_across(tx, ids)
     for start in range(0, len(ids), _BATCH):
         cases = load_cases(tx, ids[start : start + _BATCH])

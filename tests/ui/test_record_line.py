@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.domain.answers import Kind
 from app.domain.records import Level, Stance
@@ -14,6 +14,7 @@ from app.services.points import get_point
 from app.services.sources import list_sources
 from app.services.workspace import Workspace
 from app.ui.bridge import Bridge
+from app.ui.menus import COMMANDS
 from app.ui.widgets.record_line import RecordLine
 
 FATHER = "Ivan Kononov: When was his father executed?"
@@ -303,3 +304,11 @@ def test_every_field_has_a_name_for_screen_readers(line):
         assert field.accessibleName()
     for field in (line.fields.quotation, line.fields.translation, line.fields.level):
         assert field.accessibleName()
+
+
+def test_the_letters_of_the_line_are_its_own(line):
+    menus = {command.menu for command in COMMANDS} | {"&Page"}
+    texts = [label.text() for label in line.findChildren(QLabel)]
+    texts += [button.text() for button in line.findChildren(QPushButton)]
+    letters = [text[text.index("&") + 1].casefold() for text in (*menus, *texts) if "&" in text]
+    assert sorted(letters) == sorted(set(letters))

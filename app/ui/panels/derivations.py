@@ -37,7 +37,7 @@ class DerivationsPanel(QWidget):
         self.lender = QLineEdit(self)
         self.degree = Choice[Degree](DEGREES, self)
         self.grounds = QLineEdit(self)
-        self.add_button = QPushButton("&Add", self)
+        self.add_button = QPushButton("Add", self)
         self.borrowers = PlainLabel(parent=self, muted=True, wraps=True)
         self.problem = PlainLabel(parent=self, wraps=True)
         self._lay_out()

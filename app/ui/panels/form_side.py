@@ -90,8 +90,11 @@ class FormSide(QWidget):
 
 
 def action_button(action: QAction, parent: QWidget) -> QPushButton:
-    """Return a button that does an action and is enabled with it."""
-    button = QPushButton(action.text(), parent)
+    """Return a button that does an action and is enabled with it.
+
+    It has no letter of its own: those of menus and the record line are always on the screen.
+    """
+    button = QPushButton(action.text().replace("&", ""), parent)
     button.setToolTip(action.toolTip())
     button.setAutoDefault(False)
     button.setEnabled(action.isEnabled())

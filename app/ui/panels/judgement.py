@@ -68,9 +68,7 @@ class JudgementPanel(QWidget):
         self.unsaved.setText("Not saved yet")
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        for row, (title, widget) in enumerate(
-            (("St&atus", self.status), ("&Grounds", self.grounds))
-        ):
+        for row, (title, widget) in enumerate((("Status", self.status), ("Grounds", self.grounds))):
             label = QLabel(title, self)
             label.setBuddy(widget)
             widget.setAccessibleName(title.replace("&", ""))

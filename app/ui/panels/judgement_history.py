@@ -32,7 +32,7 @@ class StaleBanner(QFrame):
         self.setBackgroundRole(QPalette.ColorRole.Button)
         self.sentence = Passage(self)
         self.sentence.setAccessibleName("The judgement is stale")
-        self.button = QPushButton("Affirm &again  F8", self)
+        self.button = QPushButton("Affirm again  F8", self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.addWidget(self.sentence, 1)

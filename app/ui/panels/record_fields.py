@@ -47,9 +47,9 @@ SOURCE_GROUPS = (
         "What it is",
         (
             FieldSpec("key", "&Key", "short code, also the siglum of its account: K48"),
-            FieldSpec("type", "T&ype", choices=SOURCE_TYPES),
-            FieldSpec("title", "T&itle"),
-            FieldSpec("author", "Aut&hor", "Surname, First name; several parted by ;"),
+            FieldSpec("type", "Type", choices=SOURCE_TYPES),
+            FieldSpec("title", "Title"),
+            FieldSpec("author", "Author", "Surname, First name; several parted by ;"),
             FieldSpec("date", "&Date", "26 April 1948, ca. 1950, n.d."),
             FieldSpec("container", "In", "journal, newspaper or book that it is part of"),
             (
@@ -65,7 +65,7 @@ SOURCE_GROUPS = (
     FieldGroup(
         "Where it lies",
         (
-            FieldSpec("repository", "Rep&ository", "archive or collection"),
+            FieldSpec("repository", "Repository", "archive or collection"),
             FieldSpec("fonds", "Fonds", "record group, collection"),
             FieldSpec("shelfmark", "Call number", "file, box, folder, folios"),
         ),
@@ -74,21 +74,21 @@ SOURCE_GROUPS = (
         "How you know it",
         (
             FieldSpec("copy_seen", "&Copy seen", choices=_COPIES),
-            FieldSpec("quoted_after", "&Quoted after", "key of the source that quotes it"),
+            FieldSpec("quoted_after", "Quoted after", "key of the source that quotes it"),
         ),
     ),
-    FieldGroup("", (FieldSpec("note", "&Note", "for yourself and the report", lines=3),)),
+    FieldGroup("", (FieldSpec("note", "Note", "for yourself and the report", lines=3),)),
 )
 
 ACCOUNT_GROUPS = (
     FieldGroup(
         "Who told it, and when",
         (
-            FieldSpec("siglum", "Si&glum", "K48"),
+            FieldSpec("siglum", "Siglum", "K48"),
             FieldSpec("speaker", "Speaker", "who answers for what is said"),
             FieldSpec("recorder", "&Recorder", "interrogator, scribe, translator"),
             FieldSpec("date", "&Date of telling", "23 August 1941, summer 1944"),
-            FieldSpec("occasion", "&Occasion", "interrogation, letter, interview"),
+            FieldSpec("occasion", "Occasion", "interrogation, letter, interview"),
             FieldSpec("addressee", "Addressee", "whom it was told to or meant for"),
         ),
     ),
@@ -96,7 +96,7 @@ ACCOUNT_GROUPS = (
         "How it stands to what it tells",
         (
             FieldSpec("proximity", "Pro&ximity", choices=_PROXIMITIES),
-            FieldSpec("tendency", "&Tendency", "whom it serves; against whose interest", lines=2),
+            FieldSpec("tendency", "Tendency", "whom it serves; against whose interest", lines=2),
         ),
     ),
 )
@@ -105,9 +105,9 @@ SUBJECT_GROUPS = (
     FieldGroup(
         "What it is",
         (
-            FieldSpec("name", "Na&me", "as you want it printed"),
-            FieldSpec("kind", "Ki&nd", choices={"": "not said", **{kind: kind for kind in KINDS}}),
-            FieldSpec("variants", "&Other names", "one a line, in any script", lines=4),
+            FieldSpec("name", "Name", "as you want it printed"),
+            FieldSpec("kind", "Kind", choices={"": "not said", **{kind: kind for kind in KINDS}}),
+            FieldSpec("variants", "Other names", "one a line, in any script", lines=4),
             FieldSpec("note", "Note", "for yourself", lines=3),
         ),
     ),

@@ -65,7 +65,7 @@ class AccountsOfSource(QWidget):
         self.buttons: list[QToolButton] = []
         self._anchor = TabAnchor(self)
         self._title = HeadingLabel("Accounts in it", self, scale=1.05)
-        self.add_button = QPushButton("New accoun&t in it…", self)
+        self.add_button = QPushButton("New account in it…", self)
         self.add_button.setAutoDefault(False)
         self.add_button.clicked.connect(self.account_wanted)
         self._list = QVBoxLayout()

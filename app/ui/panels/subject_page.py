@@ -89,7 +89,7 @@ class SubjectsPage(ListFormPage):
         self.points = RowTable[PointLine](points, (50, 16, 9), self, most_rows=14)
         points.setParent(self.points)
         self.points.setAccessibleName("Points about it")
-        self.new_point = QPushButton("New &point about it…", self)
+        self.new_point = QPushButton("New point about it…", self)
         self.new_point.setAutoDefault(False)
         row = QWidget(self)
         buttons = QHBoxLayout(row)

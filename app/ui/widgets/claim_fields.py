@@ -62,7 +62,7 @@ class ClaimFields(QWidget):
             ("&Wording", self.reading, 2, 0, 3),
             ("Spea&ker", self.speaker, 2, 3, 3),
             ("Sc&ope", self.scope, 2, 6, 3),
-            ("Le&vel", self.level, 2, 9, 3),
+            ("Level", self.level, 2, 9, 3),
             ("&Note", self.note, 4, 0, 12),
         )
         for title, field, row, column, span in places:

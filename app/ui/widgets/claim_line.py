@@ -69,7 +69,7 @@ class ClaimLine(QWidget):
         grid.setVerticalSpacing(2)
         self._kind_label = QLabel("Answered b&y", self)
         places: tuple[tuple[QLabel, QWidget, int], ...] = (
-            (QLabel("&Point", self), self.point, 7),
+            (QLabel("Po&int", self), self.point, 7),
             (QLabel("&Answer", self), self.answer, 5),
             (self._kind_label, self.kind, 0),
             (QLabel("Acco&unt", self), self.account, 2),

@@ -48,7 +48,7 @@ class RecordLine(QWidget):
         self.fields = ClaimFields(workspace, self)
         self.live = LiveReading(workspace, self)
         self.notice = PlainLabel(parent=self, muted=True, wraps=True)
-        self.keep_button = QPushButton("&Keep", self)
+        self.keep_button = QPushButton("Keep", self)
         self.more_button = QPushButton("&More ▾", self)
         self._preview = Debounce(self.refresh, self)
         self._lay_out()
@@ -245,7 +245,7 @@ class RecordLine(QWidget):
 
     def _on_more(self, shown: bool) -> None:
         self.fields.setVisible(shown)
-        self.more_button.setText("&Less ▴" if shown else "&More ▾")
+        self.more_button.setText("Less ▴" if shown else "&More ▾")
         if shown:
             self.fields.quotation.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:

@@ -6,6 +6,7 @@ pictures and tests.
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from app.ui.theme import apply_theme, follow_system
 
 TITLE_POINT = "Who crossed the line with Kononov on 22 August 1941?"
 _PICTURE_SIZE = (1280, 800)
+_TICK = 500
+"""Milliseconds between two moments in which Python looks for signals."""
 
 
 def make_application(settings: Settings) -> QApplication:
@@ -55,10 +58,23 @@ def run_window(path: Path | None) -> int:
     crashes = Crashes(window.say, window)
     crashes.install()
     window.crashed.connect(crashes.show)
+    ticking = close_on_signals(window)
     window.show()
     # The window is on the screen before the dossier is read.
     QTimer.singleShot(0, lambda: open_first(window, path))
-    return app.exec()
+    status = app.exec()
+    ticking.stop()
+    return status
+
+
+def close_on_signals(window: MainWindow) -> QTimer:
+    """Close the window on Ctrl+C in the terminal; the timer lets Python see the signal."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: window.close())
+    ticking = QTimer(window)
+    ticking.timeout.connect(lambda: None)
+    ticking.start(_TICK)
+    return ticking
 
 
 def open_first(window: MainWindow, path: Path | None) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -74,8 +75,11 @@ def record_claim(window: MainWindow) -> None:
 def clear_line(window: MainWindow) -> None:
     """Empty the line again."""
     if window.desk is not None:
-        window.desk.record_line.line.answer.setText("")
-        window.desk.record_line.line.account.setText("")
+        line = window.desk.record_line.line
+        for field in (line.account, line.answer):
+            field.setFocus()
+            field.selectAll()
+            QTest.keyClick(field, Qt.Key.Key_Delete)
 
 
 def search(window: MainWindow) -> None:

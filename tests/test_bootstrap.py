@@ -1,7 +1,12 @@
-import pytest
-from PySide6.QtGui import QImage
+import sys
+import threading
 
-from app.bootstrap import make_window, open_first, picture_of_window
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap import make_window, open_first, picture_of_window, run_window
 from app.domain.errors import UserError
 from app.services.dossiers import make_sample
 from app.services.workspace import Workspace
@@ -45,3 +50,35 @@ def test_without_a_path_the_last_dossier_is_opened(qapp, qtbot, tmp_path):
     open_first(third, None)
     assert third.session.bridge is None
     assert third.welcome.isVisibleTo(third)
+
+
+@pytest.fixture
+def hooks(monkeypatch):
+    before = sys.excepthook, threading.excepthook
+    monkeypatch.setattr("app.bootstrap.signal.signal", lambda *_: None)
+    yield
+    sys.excepthook, threading.excepthook = before
+
+
+@pytest.mark.parametrize("name", ["some.variorum", "letter.txt"])
+def test_the_window_opens_what_it_is_given_and_runs_until_it_is_closed(qapp, tmp_path, hooks, name):
+    Workspace.create(tmp_path / "some.variorum").close()
+    (tmp_path / "letter.txt").write_text("Dear Boris Ivanovich,")
+    seen: list[tuple[bool, str]] = []
+
+    def look() -> None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.isVisible():
+                is_open, said = window.session.bridge is not None, window.notices.label.text()
+                if is_open or said:
+                    seen.append((is_open, said))
+                    window.close()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+    assert run_window(tmp_path / name) == 0
+    timer.stop()
+    is_open, said = seen[0]
+    assert is_open == name.endswith(".variorum")
+    assert said == ("" if is_open else "letter.txt is not a Variorum dossier.")

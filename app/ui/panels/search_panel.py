@@ -41,8 +41,7 @@ Search = Callable[[str], list[Found]]
 _PAUSE = 80
 """Milliseconds without a key before the search begins."""
 _MARGIN = 14
-_SHEET_FRAME = 22
-"""What the sheet of results needs above and below its rows."""
+_SHEET_MARGIN = 7
 _MOST_OF_A_KIND = 6
 _ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
@@ -113,6 +112,7 @@ class SearchBox(QLineEdit):
         self.results = FoundModel(self)
         self._sheet: QFrame | None = None
         self.list = QListView()
+        self._pages = QStackedLayout()
         self._nothing = PlainLabel(muted=True, wraps=True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -139,13 +139,11 @@ class SearchBox(QLineEdit):
         found = _some_of_each(self._search(words))
         self.results.show_found(found)
         self._nothing.setText(f"Nothing holds “{words}”. Try the beginning of a word, or fewer.")
-        sheet = self._open_sheet()
-        layout = sheet.layout()
-        assert isinstance(layout, QStackedLayout)
-        layout.setCurrentIndex(0 if found else 1)
+        self._open_sheet()
+        self._pages.setCurrentIndex(0 if found else 1)
         self._choose(self.results.next_result(-1, 1))
 
-    def _open_sheet(self) -> QFrame:
+    def _open_sheet(self) -> None:
         if self._sheet is None:
             self._sheet = self._make_sheet()
         width = max(self.width(), min(620, self.window().width() - 40))
@@ -153,16 +151,16 @@ class SearchBox(QLineEdit):
         rows = max(2, min(self.results.rowCount(), 14))
         height = rows * FoundDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
         room = self.window().height() - corner.y() - 40
-        self._sheet.setGeometry(QRect(corner, QSize(width, min(height + _SHEET_FRAME, room))))
+        self._sheet.setGeometry(QRect(corner, QSize(width, min(height + 2 * _SHEET_MARGIN, room))))
         self._sheet.show()
         self._sheet.raise_()
-        return self._sheet
 
     def _make_sheet(self) -> QFrame:
         sheet = QFrame(self.window())
         sheet.setProperty("sheet", True)
-        layout = QStackedLayout(sheet)
-        layout.setContentsMargins(1, 6, 1, 6)
+        around = QVBoxLayout(sheet)
+        around.setContentsMargins(1, _SHEET_MARGIN, 1, _SHEET_MARGIN)
+        around.addLayout(self._pages)
         self.list.setModel(self.results)
         self.list.setItemDelegate(FoundDelegate(self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -172,12 +170,9 @@ class SearchBox(QLineEdit):
         self.list.setMouseTracking(True)
         self.list.setAccessibleName("Search results")
         self.list.clicked.connect(lambda index: self._go(index.row()))
-        layout.addWidget(self.list)
-        nothing = QWidget()
-        around = QVBoxLayout(nothing)
-        around.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
-        around.addWidget(self._nothing)
-        layout.addWidget(nothing)
+        self._nothing.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self._nothing)
         return sheet
 
     @property

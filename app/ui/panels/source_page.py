@@ -118,7 +118,7 @@ class SourcesPage(ListFormPage):
         model = RowWindowModel[SourceLine](
             _COLUMNS, lambda ids: list_source_lines(workspace, ids), id_of=lambda line: line.id
         )
-        table = RowTable[SourceLine](model, (9, 17, 32, 12, 7), spare=(1, 4))
+        table = RowTable[SourceLine](model, (8, 15, 30, 12, 6), spare=(1, 4))
         table.setAccessibleName("Sources")
         model.setParent(table)
         self._source: Source | None = None

@@ -8,6 +8,7 @@ from app.domain.answers import Kind
 from app.domain.comparison import Verdict
 from app.domain.flags import FlagKind, FlagLevel
 from app.domain.records import CopySeen, Degree, Level, Reason, Stance, Standing, Status
+from app.domain.rules import RuleKind
 from app.services.actions import Action
 
 ACTIONS: Mapping[Action, str] = {action: action.value for action in Action}
@@ -75,6 +76,21 @@ KINDS: Mapping[Kind, str] = {
     Kind.YES_NO: "yes or no",
     Kind.TEXT: "free text (never compared)",
 }
+RULE_KINDS: Mapping[RuleKind, str] = {
+    RuleKind.ORDER: "order: what comes first",
+    RuleKind.DURATION: "duration: how long it lasts",
+    RuleKind.SUM: "sum: a total and its parts",
+    RuleKind.SHARE: "share: a part of a whole, in per cent",
+}
+ORDERS: Mapping[str, str] = {
+    "before": "comes before",
+    "after": "comes after",
+    "at least": "comes before, by at least",
+    "at most": "comes before, by at most",
+    "exactly": "comes before, by exactly",
+}
+"""Relations of a rule of order, as they stand between its points."""
+SHARE_PARTS: Mapping[str, str] = {"part": "its part is", "whole": "its whole is"}
 DEGREES: Mapping[Degree, str] = {degree: degree.value for degree in Degree}
 COPIES_SEEN: Mapping[CopySeen, str] = {
     CopySeen.UNKNOWN: "not said",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from app.domain.anachronism import DatedAccount, told_after_death
@@ -20,26 +20,31 @@ def flags_across(connection: Any, point_ids: Iterable[int]) -> dict[int, list[Fl
     ``point_ids`` are closed under rules: with a point, all that hang together with it are there.
     """
     ids = list_ruled_points(connection, point_ids)
+    if not ids:
+        return {}
     cases = {case.point_id: case for case in load_cases(connection, ids)}
     found: dict[int, list[Flag]] = {}
-    for flag in _flags(connection, cases):
+    for flag in flags_among(connection, cases):
         for point in flag.point_ids or (0,):
             found.setdefault(point, []).append(flag)
     return found
 
 
-def _flags(connection: Any, cases: dict[int, Case]) -> Iterator[Flag]:
+def flags_among(
+    connection: Any, cases: Mapping[int, Case], *, without: frozenset[int] = frozenset()
+) -> Iterator[Flag]:
+    """Yield the flags that rules find among cases; ``without``: accounts that are set aside."""
     rules = list_rules(connection, cases)
     links = list(links_of([*rules, *role_rules(cases.values())], cases))
     yield from chronology_flags(links, cases)
     yield from arithmetic_flags(rules, cases)
     for case in cases.values():
         if fold(case.role) == "death":
-            yield from told_after_death(case, _accounts(connection, case.subject_id))
+            yield from told_after_death(case, _accounts(connection, case.subject_id, without))
 
 
-def _accounts(connection: Any, subject_id: int) -> Iterator[DatedAccount]:
+def _accounts(connection: Any, subject_id: int, without: frozenset[int]) -> Iterator[DatedAccount]:
     for account_id, siglum, date in list_dated_accounts(connection, subject_id):
         telling = telling_days(date)
-        if telling is not None:
+        if telling is not None and account_id not in without:
             yield DatedAccount(siglum, account_id, date, telling)

@@ -38,7 +38,14 @@ def flags_among(
     links = list(links_of([*rules, *role_rules(cases.values())], cases))
     yield from chronology_flags(links, cases)
     yield from arithmetic_flags(rules, cases)
-    for case in cases.values():
+    yield from flags_of_deaths(connection, cases.values(), without=without)
+
+
+def flags_of_deaths(
+    connection: Any, cases: Iterable[Case], *, without: frozenset[int] = frozenset()
+) -> Iterator[Flag]:
+    """Yield the flags of accounts that were given after their speaker's death."""
+    for case in cases:
         if fold(case.role) == "death":
             yield from told_after_death(case, _accounts(connection, case.subject_id, without))
 

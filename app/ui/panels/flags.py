@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.flags import FlagKind
 from app.domain.records import Dismissal
 from app.services.findings import FlagLine, PointView
+from app.services.judgements import reconciliations_of
 from app.ui.labels import FLAG_KINDS, REASONS
 from app.ui.theme import verdict_mark
 from app.ui.widgets.passage import Passage, Segment
@@ -18,11 +21,12 @@ _MOST_SHOWN = 60
 
 
 class FlagRow(QWidget):
-    """One flag with its button."""
+    """One flag with its button; ``hint`` says what would make its claims agree."""
 
     def __init__(
-        self, flag: FlagLine, dismissal: Dismissal | None, parent: QWidget | None = None
-    ) -> None:
+        self, flag: FlagLine, dismissal: Dismissal | None, parent: QWidget | None = None, *,
+        hint: str = "",
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.flag = flag
         self.sentence = Passage(self)
@@ -34,6 +38,8 @@ class FlagRow(QWidget):
         if dismissal is not None:
             segments[0] = Segment(f"{kind}. ", muted=True, bold=True)
             segments.append(Segment(f"\n{dismissal_words(dismissal)}"))
+        elif hint:
+            segments.append(Segment(f"\n{hint}", muted=True, italic=True))
         self.sentence.show_segments(segments)
         self.sentence.setAccessibleName(kind)
         self.button = QPushButton("Recall" if dismissal else "Dismiss…", self)
@@ -60,8 +66,17 @@ def dismissal_words(dismissal: Dismissal) -> str:
     return f"Set aside. {reason}{grounds}{day}"
 
 
+def hint_words(view: PointView, flag: FlagLine) -> str:
+    """Say what would make the claims of a flag agree; empty where nothing simple would."""
+    ways = reconciliations_of(view, flag)
+    if not ways:
+        return ""
+    more = f" (and {len(ways) - 1} more: Dismiss…)" if len(ways) > 1 else ""
+    return f"Perhaps: {ways[0].sentence}{more}"
+
+
 class FlagsPanel(QWidget):
-    """Every flag of one point, those set aside last."""
+    """Every flag of one point or of one chain, those set aside last."""
 
     dismiss_asked = Signal(object)
     """The flag (a ``FlagLine``) is to be set aside."""
@@ -70,7 +85,8 @@ class FlagsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[tuple[FlagLine, Dismissal | None], ...] | None = None
+        self._shown: tuple[tuple[FlagLine, Dismissal | None, str], ...] | None = None
+        self._nothing = "Nothing on this point clashes."
         self.flag_rows: list[FlagRow] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -81,11 +97,22 @@ class FlagsPanel(QWidget):
 
     def show_view(self, view: PointView) -> None:
         """Show the flags of a point."""
-        by_id = {dismissal.id: dismissal for dismissal in view.dismissals}
-        found = [(flag, by_id.get(flag.dismissal_id or 0)) for flag in view.flags]
-        found.sort(key=lambda pair: pair[1] is not None)
-        if tuple(found) != self._shown:
-            self._shown = tuple(found)
+        hints = {flag.id: hint_words(view, flag) for flag in view.flags[:_MOST_SHOWN]}
+        self.show_flags(view.flags, view.dismissals, hints=hints)
+
+    def show_flags(
+        self, flags: Sequence[FlagLine], dismissals: Sequence[Dismissal], *,
+        hints: Mapping[int, str] | None = None, nothing: str = "Nothing on this point clashes.",
+    ) -> None:  # fmt: skip
+        """Show flags with their dismissals; ``nothing`` is said where there are none."""
+        by_id = {dismissal.id: dismissal for dismissal in dismissals}
+        found = [
+            (flag, by_id.get(flag.dismissal_id or 0), (hints or {}).get(flag.id, ""))
+            for flag in flags
+        ]
+        found.sort(key=lambda shown: shown[0].dismissal_id is not None)
+        if tuple(found) != self._shown or nothing != self._nothing:
+            self._shown, self._nothing = tuple(found), nothing
             self._rebuild()
 
     def _rebuild(self) -> None:
@@ -94,7 +121,9 @@ class FlagsPanel(QWidget):
             row.hide()
             row.deleteLater()
         shown = self._shown or ()
-        self.flag_rows = [FlagRow(flag, gone, self) for flag, gone in shown[:_MOST_SHOWN]]
+        self.flag_rows = [
+            FlagRow(flag, gone, self, hint=hint) for flag, gone, hint in shown[:_MOST_SHOWN]
+        ]
         for place, row in enumerate(self.flag_rows):
             self._layout.insertWidget(place, row)
             signal = self.recall_asked if row.flag.dismissal_id else self.dismiss_asked
@@ -105,6 +134,6 @@ class FlagsPanel(QWidget):
         rest = len(shown) - len(self.flag_rows)
         words = f"and {rest} more." if rest else ""
         if not shown:
-            words = "Nothing on this point clashes."
+            words = self._nothing
         self._rest.setText(words)
         self._rest.setVisible(bool(words))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from app.domain.answers import Kind
 from app.services.findings import PointView
 from app.services.workspace import Change, ChangeSet
 
 _OF_POINT = ("claim", "judgement", "dismissal", "option")
+_ACROSS = {"claim", "dismissal", "point"}
+"""Where they change on another point, a rule may reach from there to a date or a figure here."""
 
 
 def touches_point(kept: ChangeSet, view: PointView) -> bool:
@@ -17,6 +20,8 @@ def touches_point(kept: ChangeSet, view: PointView) -> bool:
         "account": {claim.account.id for claim in view.claims},
         "source": {claim.source.id for claim in view.claims},
     }
+    if view.point.kind in (Kind.DATE, Kind.QUANTITY) and kept.touched & _ACROSS:
+        return True
     if any(ids & kept.ids(table) for table, ids in shown.items()):
         return True
     claims = {claim.claim.id for claim in view.claims}

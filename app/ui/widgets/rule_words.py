@@ -19,7 +19,7 @@ def relation_words(rule: Rule, lasting: str = "") -> str:
     """Return what stands between the points; ``lasting`` names the point that says how long."""
     amount = amount_words(rule)
     if rule.kind == RuleKind.DURATION:
-        return f"until, as long as “{lasting}” says," if lasting else f"until, {amount} later,"
+        return f"is followed, after {f'the time of “{lasting}”' if lasting else amount}, by"
     if rule.kind == RuleKind.SUM:
         return "is a total, of which one part is"
     if rule.kind == RuleKind.SHARE:
@@ -33,7 +33,7 @@ def relation_words(rule: Rule, lasting: str = "") -> str:
 
 
 def rule_sentence(line: RuleLine) -> str:
-    """Return a whole rule: ``“K: joined” comes before “K: crossed”.``"""
+    """Return a whole rule, such as ``“K: joined” comes before “K: crossed”``."""
     relation = relation_words(line.rule, line.c.title if line.c else "").rstrip(",")
     return f"“{line.a.title}” {relation} “{line.b.title}”."
 

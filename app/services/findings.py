@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.analysis import Findings, analyse
@@ -21,6 +21,7 @@ from app.store.queries.findings import FlagLine as FlagLine
 from app.store.queries.findings import PointLine as PointLine
 from app.store.queries.judgements import list_dismissals, list_judgements
 from app.store.queries.nouns import get_record, list_records
+from app.store.queries.rules import list_linked_points
 
 _BATCH = 1000
 
@@ -51,6 +52,8 @@ class PointView:
     dismissals: tuple[Dismissal, ...]
     fingerprint: str
     """Of all claims now, to judge by and to find a judgement stale."""
+    linked: frozenset[int] = frozenset()
+    """The points that hang together with it by rules, itself included; of a single view only."""
 
 
 def get_point_view(workspace: Workspace, point_id: int) -> PointView:
@@ -58,7 +61,8 @@ def get_point_view(workspace: Workspace, point_id: int) -> PointView:
     with workspace.reading() as connection:
         dependence = load_dependence(connection, [point_id])
         case = load_cases(connection, [point_id])[0]
-        return _view(connection, case, dependence)
+        linked = frozenset(list_linked_points(connection, [point_id]))
+        return replace(_view(connection, case, dependence), linked=linked)
 
 
 def iterate_point_views(workspace: Workspace, point_ids: Iterable[int]) -> Iterator[PointView]:

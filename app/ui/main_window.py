@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(bridge)
         layout = self.settings.find_layout("desk")
         if layout is not None:
-            self.desk.splitter.restoreState(layout)
+            self.desk.divide(layout)
         bridge.changed.connect(self.show_state)
         bridge.refused.connect(self.say)
         self.desk.moved.connect(self._on_moved)
@@ -142,7 +142,8 @@ class MainWindow(QMainWindow):
 
     def _on_closing(self) -> None:
         if self.desk is not None:
-            self.settings.keep_layout("desk", self.desk.splitter.saveState())
+            if self.desk.is_divided:
+                self.settings.keep_layout("desk", self.desk.splitter.saveState())
             self._trail = self.desk.trail if self.session.is_lent else Trail()
             self._stack.removeWidget(self.desk)
             self.desk.hide()

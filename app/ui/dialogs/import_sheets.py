@@ -99,13 +99,15 @@ class ImportDialog(TaskDialog):
         self._session, self._settings = session, settings
         self._lent: Path | None = None
         self.list = SheetList()
+        self.remove_button = QPushButton("&Remove")
         self.list.dropped.connect(self.add_sheets)
         self._lay_out_fields()
         self.over.connect(self._on_over)
         self.add_sheets(paths)
 
     def _lay_out_fields(self) -> None:
-        add, remove = QPushButton("&Add sheets…"), QPushButton("&Remove")
+        add = QPushButton("&Add sheets…")
+        remove = self.remove_button
         add.clicked.connect(self._on_add_clicked)
         remove.clicked.connect(self._on_remove_clicked)
         QShortcut(
@@ -128,7 +130,11 @@ class ImportDialog(TaskDialog):
                 item = QListWidgetItem(path.name, self.list)
                 item.setData(Qt.ItemDataRole.UserRole, str(path))
                 item.setToolTip(plain_tooltip(str(path)))
+        self._enable()
+
+    def _enable(self) -> None:
         self.start_button.setEnabled(self.list.count() > 0)
+        self.remove_button.setEnabled(self.list.count() > 0)
 
     def sheets(self) -> list[Path]:
         """Return the sheets on the list."""
@@ -144,7 +150,7 @@ class ImportDialog(TaskDialog):
     def _on_remove_clicked(self) -> None:
         for item in self.list.selectedItems():
             self.list.takeItem(self.list.row(item))
-        self.start_button.setEnabled(self.list.count() > 0)
+        self._enable()
 
     def make_work(self) -> Work:
         """Lend the dossier to the task and return the taking in."""
@@ -173,7 +179,7 @@ class ImportDialog(TaskDialog):
         ]
         self.say(f"Took in {', '.join(rows)}. Undo takes all of it out again.")
         self.list.clear()
-        self.start_button.setEnabled(False)
+        self._enable()
         self.cancel_button.setFocus()
 
 

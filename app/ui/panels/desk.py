@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.services.findings import FlagLine, list_ids
 from app.services.overview import find_most_contested
@@ -25,7 +27,7 @@ from app.ui.panels.trail import Place, Trail
 from app.ui.widgets.record_line import RecordLine
 from app.ui.widgets.texts import Hairline
 
-_NAVIGATION_WIDTH, _PAGE_WIDTH = 290, 990
+_NAVIGATION_WIDTH = 290
 
 
 class Desk(QWidget):
@@ -53,8 +55,25 @@ class Desk(QWidget):
             "accounts": lambda: AccountsPage(bridge),
             "subjects": lambda: SubjectsPage(bridge),
         }
+        self.is_divided = False
+        """Whether the user chose how wide the navigation is."""
         self._lay_out()
         self._watch()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the navigation a quarter of a narrow window, until the user divides it."""
+        if not self.is_divided:
+            width = min(_NAVIGATION_WIDTH, self.width() // 4)
+            self.splitter.setSizes([width, self.width() - width])
+        super().resizeEvent(event)
+
+    def divide(self, layout: QByteArray) -> None:
+        """Divide the window as it was kept."""
+        self.is_divided = self.splitter.restoreState(layout)
+
+    def _on_divided(self) -> None:
+        self.is_divided = True
 
     def _watch(self) -> None:
         self._answers: dict[str, Callable[..., None]] = {
@@ -64,6 +83,7 @@ class Desk(QWidget):
             "status_said": self.status_said.emit,
         }
         """What is done when a page has a signal of this name and it comes."""
+        self.splitter.splitterMoved.connect(self._on_divided)
         self.navigation.place_chosen.connect(self.show_place)
         self.navigation.tree.point_chosen.connect(self.show_point)
         self.record_line.point_made.connect(self.show_point)
@@ -82,7 +102,6 @@ class Desk(QWidget):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_NAVIGATION_WIDTH, _PAGE_WIDTH])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)

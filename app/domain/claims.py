@@ -66,7 +66,8 @@ class Weighed:
     @property
     def group(self) -> tuple[str, str]:
         """Return the key of scope and unit; only claims with equal keys are comparable."""
-        return fold(self.scope), self.answer.unit if self.answer else ""
+        scope = fold(self.scope) if self.scope else ""
+        return scope, self.answer.unit if self.answer else ""
 
     @property
     def strict(self) -> Allowed:

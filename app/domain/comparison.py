@@ -44,20 +44,32 @@ def compare(a: Weighed, b: Weighed, *, several: bool = False) -> Comparison:
 
     ``several``: the point takes several answers, so that only an affirmation and a denial clash.
     """
-    if a.is_silent or b.is_silent:
+    verdict = find_verdict(a, b, several=several)
+    if verdict is Verdict.SILENT:
         quiet = a if a.is_silent else b
-        return Comparison(Verdict.SILENT, f"{quiet.siglum or 'One account'} is silent on this.")
-    hindrance = _hindrance(a, b)
-    if hindrance:
-        return Comparison(Verdict.NOT_COMPARABLE, hindrance)
+        return Comparison(verdict, f"{quiet.siglum or 'One account'} is silent on this.")
+    if verdict is Verdict.NOT_COMPARABLE:
+        return Comparison(verdict, _hindrance(a, b))
+    if Stance.DOUBTS in (a.stance, b.stance):
+        return Comparison(verdict, _doubt_in_words(verdict, a, b))
+    if several and verdict is Verdict.COMPATIBLE and not a.strict.meets(b.strict):
+        return Comparison(
+            verdict, f"{a.phrase} and {b.phrase} can both hold: the point takes several answers."
+        )
+    return Comparison(verdict, _sets_in_words(verdict, a, b))
+
+
+def find_verdict(a: Weighed, b: Weighed, *, several: bool = False) -> Verdict:
+    """Return the verdict of ``compare`` without its sentence, for many pairs."""
+    if a.is_silent or b.is_silent:
+        return Verdict.SILENT
+    if a.kind is not b.kind or a.kind is Kind.TEXT or a.group != b.group:
+        return Verdict.NOT_COMPARABLE
     if Stance.DOUBTS in (a.stance, b.stance):
         return _doubt(a, b)
     found = _by_sets(a, b)
-    if several and a.stance is b.stance and found.verdict in CLASHES:
-        return Comparison(
-            Verdict.COMPATIBLE,
-            f"{a.phrase} and {b.phrase} can both hold: the point takes several answers.",
-        )
+    if several and a.stance is b.stance and found in CLASHES:
+        return Verdict.COMPATIBLE
     return found
 
 
@@ -78,42 +90,54 @@ def _named(scope: str) -> str:
     return f"“{scope}”" if scope else "no scope given"
 
 
-def _doubt(a: Weighed, b: Weighed) -> Comparison:
+def _doubt(a: Weighed, b: Weighed) -> Verdict:
     doubter, other = (a, b) if a.stance is Stance.DOUBTS else (b, a)
     if doubter.answer is None or other.answer is None:
-        return Comparison(Verdict.SILENT, "One account is silent on this.")
+        return Verdict.SILENT
     if other.stance is Stance.AFFIRMS and doubter.answer.strict.covers(other.answer.strict):
-        return Comparison(
-            Verdict.IN_TENSION,
-            f"{doubter.siglum or 'One'} doubts “{doubter.text}”, which "
-            f"{other.siglum or 'the other'} affirms.",
-        )
+        return Verdict.IN_TENSION
     if other.stance is Stance.DOUBTS and other.answer.strict == doubter.answer.strict:
-        return Comparison(Verdict.AGREES, f"Both doubt “{doubter.text}”.")
-    return Comparison(
-        Verdict.COMPATIBLE, f"To doubt “{doubter.text}” leaves room for {other.phrase}."
-    )
+        return Verdict.AGREES
+    return Verdict.COMPATIBLE
 
 
-def _by_sets(a: Weighed, b: Weighed) -> Comparison:
+def _doubt_in_words(verdict: Verdict, a: Weighed, b: Weighed) -> str:
+    doubter, other = (a, b) if a.stance is Stance.DOUBTS else (b, a)
+    if verdict is Verdict.IN_TENSION:
+        return (
+            f"{doubter.siglum or 'One'} doubts “{doubter.text}”, which "
+            f"{other.siglum or 'the other'} affirms."
+        )
+    if verdict is Verdict.AGREES:
+        return f"Both doubt “{doubter.text}”."
+    return f"To doubt “{doubter.text}” leaves room for {other.phrase}."
+
+
+def _by_sets(a: Weighed, b: Weighed) -> Verdict:
+    ours, theirs = a.strict, b.strict
+    if ours == theirs:
+        return Verdict.AGREES
+    common = ours.intersection(theirs)
+    if common in (ours, theirs):
+        return Verdict.REFINES
+    if not common.is_empty:
+        return Verdict.COMPATIBLE
+    return Verdict.IN_TENSION if a.widened.meets(b.widened) else Verdict.CONTRADICTS
+
+
+def _sets_in_words(verdict: Verdict, a: Weighed, b: Weighed) -> str:
     member = _MEMBER.get(a.kind, "answer")
     pair = f"{_spelled(a)} and {_spelled(b)}"
-    if a.strict == b.strict:
-        return Comparison(Verdict.AGREES, f"{pair} allow the same.")
-    if a.strict.covers(b.strict) or b.strict.covers(a.strict):
+    if verdict is Verdict.REFINES:
         finer, wider = (b, a) if a.strict.covers(b.strict) else (a, b)
-        return Comparison(
-            Verdict.REFINES, f"{_spelled(finer)} lies inside what {_spelled(wider)} allows."
-        )
-    if a.strict.meets(b.strict):
-        return Comparison(Verdict.COMPATIBLE, f"{pair} have at least one {member} in common.")
-    if a.widened.meets(b.widened):
-        return Comparison(
-            Verdict.IN_TENSION,
-            f"{pair} have no {member} in common at their word, "
-            "but do once the uncertain one is given its allowance.",
-        )
-    return Comparison(Verdict.CONTRADICTS, f"{pair} have no {member} in common.")
+        return f"{_spelled(finer)} lies inside what {_spelled(wider)} allows."
+    return {
+        Verdict.AGREES: f"{pair} allow the same.",
+        Verdict.COMPATIBLE: f"{pair} have at least one {member} in common.",
+        Verdict.IN_TENSION: f"{pair} have no {member} in common at their word, "
+        "but do once the uncertain one is given its allowance.",
+        Verdict.CONTRADICTS: f"{pair} have no {member} in common.",
+    }[verdict]
 
 
 def _spelled(claim: Weighed) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.claims import Weighed
 
@@ -17,7 +18,11 @@ def fingerprint(claims: Iterable[Weighed]) -> str:
 
 
 def _mark(claim: Weighed) -> str:
-    weighed = (claim.stance, claim.text, claim.scope, claim.speaker, claim.siglum, claim.kind)
+    return _hashed(claim.stance, claim.text, claim.scope, claim.speaker, claim.siglum, claim.kind)
+
+
+@lru_cache(maxsize=1 << 14)
+def _hashed(*weighed: str) -> str:
     return hashlib.sha256("\x1f".join(weighed).encode()).hexdigest()[:12]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from app.domain.claims import Weighed
-from app.domain.comparison import CLASHES, Verdict, compare
+from app.domain.comparison import CLASHES, Verdict, find_verdict
 from app.domain.fingerprints import fingerprint
 from app.domain.records import Stance
 from app.domain.versions import hold_together
@@ -95,7 +95,7 @@ def _clashing_classes(
         if answer is not None:
             classes.setdefault((claim.stance, answer.strict, answer.widened), []).append(claim)
     for ours, theirs in combinations(classes.values(), 2):
-        verdict = compare(ours[0], theirs[0], several=several).verdict
+        verdict = find_verdict(ours[0], theirs[0], several=several)
         if verdict in CLASHES:
             level = FlagLevel.CONTRADICTS
             if verdict is Verdict.IN_TENSION:

@@ -8,52 +8,14 @@ Introduction to the Study of History, book II, ch. VIII; Bernheim, Lehrbuch, ch.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from app.domain.claims import Weighed
-from app.domain.records import Degree, Stance
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What the counting of witnesses must know of one account."""
-
-    account_id: int
-    source_id: int
-    siglum: str
-    speaker: str = ""
-    """Key of the speaker; empty when unknown, and then the account stands for itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What a borrower draws on: the accounts of the lender (its own voice first) and how surely."""
-
-    lenders: tuple[int, ...]
-    degree: Degree
-    points: frozenset[int] = frozenset()
-    """The only points on which it draws on them; empty where it draws on them wholly."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dependence:
-    """Who draws on whom in a dossier: accounts by id, and lenders of each borrower."""
-
-    tellings: Mapping[int, Telling] = field(default_factory=dict)
-    lenders: Mapping[int, tuple[Link, ...]] = field(default_factory=dict)
-    """Links of each borrower, by account id; examined and denied ones left out."""
-    names: Mapping[str, str] = field(default_factory=dict)
-    """Names of speakers, by key."""
-
-    def links_on(self, account: int, point_id: int) -> Iterator[Link]:
-        """Yield what an account draws on when it speaks to a point."""
-        for link in self.lenders.get(account, ()):
-            if account not in link.lenders and (not link.points or point_id in link.points):
-                yield link
-
-
-Roots = frozenset[str]
+from app.domain.descent import ACCOUNT, ALL, FIRM, LIKELY, Roots, Said, Trace, Tracer
+from app.domain.descent import Dependence as Dependence
+from app.domain.descent import Link as Link
+from app.domain.descent import Telling as Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +32,6 @@ class Witnesses:
     """Name of that speaker; where none is known, the siglum of the account."""
 
 
-_ALL = (Degree.CERTAIN, Degree.PROBABLE, Degree.SUSPECTED)
-_LIKELY = (Degree.CERTAIN, Degree.PROBABLE)
-_FIRM = (Degree.CERTAIN,)
-
-
 def count_witnesses(
     version: Sequence[Weighed],
     on_point: Sequence[Weighed],
@@ -82,8 +39,8 @@ def count_witnesses(
     point_id: int = 0,
 ) -> Witnesses:
     """Count the root informants behind a version, among all claims ``on_point``."""
-    said = _Said.of(on_point)
-    tracers = [_Tracer(said, dependence, degrees, point_id) for degrees in (_ALL, _FIRM, _LIKELY)]
+    said = Said.of(on_point)
+    tracers = [Tracer(said, dependence, degrees, point_id) for degrees in (ALL, FIRM, LIKELY)]
     loose, firm, likely = ([tracer.trace(claim) for claim in version] for tracer in tracers)
     counts = [_fewest_hitting(trace.roots for trace in traces) for traces in (loose, firm)]
     shared = frozenset[str]().union(*(trace.roots for trace in firm[:1]))
@@ -97,132 +54,6 @@ def count_witnesses(
         root=root,
         root_name=_name(root, on_point, dependence),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Trace:
-    roots: Roots
-    passed: frozenset[int]
-    """Every account on the way, the claim's own among them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The claims of a point by who makes them."""
-
-    by_account: Mapping[int, Sequence[Weighed]]
-    by_speaker: Mapping[str, Sequence[Weighed]]
-    """Claims in a speaker's own accounts, not those reported of him."""
-
-    @classmethod
-    def of(cls, claims: Iterable[Weighed]) -> _Said:
-        by_account: dict[int, list[Weighed]] = {}
-        by_speaker: dict[str, list[Weighed]] = {}
-        for claim in claims:
-            by_account.setdefault(claim.account_id, []).append(claim)
-            if not claim.reported:
-                by_speaker.setdefault(claim.speaker, []).append(claim)
-        return cls(by_account, by_speaker)
-
-
-_Place = tuple[int, Weighed]
-"""An account, and its claim; where it has none on the point, the claim that is drawn from it."""
-
-
-class _Tracer:
-    """Follows claims of one point back to their roots along links of the given degrees."""
-
-    def __init__(
-        self, said: _Said, dependence: Dependence, degrees: tuple[Degree, ...], point_id: int
-    ) -> None:
-        self.said = said
-        self.dependence = dependence
-        self.degrees = degrees
-        self.point_id = point_id
-
-    def trace(self, claim: Weighed) -> _Trace:
-        """Return the root informants that a claim may go back to, and the accounts on the way."""
-        roots: set[str] = set()
-        passed: set[int] = set()
-        seen: set[tuple[int, int]] = set()
-        waiting: list[_Place] = [(claim.account_id, claim)]
-        while waiting:
-            account, words = waiting.pop()
-            if (account, words.claim_id) in seen:
-                continue
-            seen.add((account, words.claim_id))
-            passed.add(account)
-            further = list(self._further(account, words))
-            waiting += further
-            if not further or self._answers_for_another(account, words):
-                roots.add(self._own(account, words))
-        return _Trace(frozenset(roots or {self._own(claim.account_id, claim)}), frozenset(passed))
-
-    def _further(self, account: int, words: Weighed) -> Iterator[_Place]:
-        """Yield where the words came from: lenders that agree, or say nothing on the point.
-
-        What somebody took from others in one telling may be his own in another: then that one
-        is yielded too, so that the same speaker is never two witnesses.
-        """
-        own = words.account_id == account
-        reports = own and words.reported
-        found = [
-            place
-            for link in self.dependence.links_on(account, self.point_id)
-            if link.degree in self.degrees
-            for place in self._lent(link, words, reports=reports)
-        ]
-        yield from found
-        if reports or (own and found and words.speaker):
-            yield from self._told_by(words)
-
-    def _lent(self, link: Link, words: Weighed, *, reports: bool) -> Iterator[_Place]:
-        said = [
-            other
-            for lender in link.lenders
-            for other in self.said.by_account.get(lender, ())
-            if _comparable(words, other)
-        ]
-        yield from ((other.account_id, other) for other in said if _agree(words, other))
-        if not said and not reports:
-            yield link.lenders[0], words
-
-    def _told_by(self, report: Weighed) -> Iterator[_Place]:
-        """Yield what other accounts of the same speaker, his own, say to the same effect."""
-        for other in self.said.by_speaker.get(report.speaker, ()):
-            if other.account_id != report.account_id and _alike(report, other):
-                yield other.account_id, other
-
-    def _answers_for_another(self, account: int, words: Weighed) -> bool:
-        """Tell whether the words are a report of somebody whose own account is not held."""
-        if not words.reported or words.account_id != account:
-            return False
-        return next(self._told_by(words), None) is None
-
-    def _own(self, account: int, words: Weighed) -> str:
-        if words.account_id == account and words.speaker:
-            return words.speaker
-        telling = self.dependence.tellings.get(account)
-        return (telling.speaker if telling else "") or f"{_ACCOUNT}{account}"
-
-
-_ACCOUNT = "account "
-
-
-def _comparable(a: Weighed, b: Weighed) -> bool:
-    return b.is_silent or (a.kind is b.kind and a.group == b.group)
-
-
-def _alike(report: Weighed, other: Weighed) -> bool:
-    return _comparable(report, other) and _agree(report, other)
-
-
-def _agree(borrower: Weighed, lender: Weighed) -> bool:
-    if lender.is_silent:
-        return False
-    if Stance.DOUBTS in (borrower.stance, lender.stance):
-        return borrower.stance is lender.stance
-    return borrower.widened.meets(lender.widened)
 
 
 def _fewest_hitting(root_sets: Iterable[Roots]) -> int:
@@ -247,7 +78,7 @@ def _search(sets: list[Roots]) -> int:
 
 
 def _common_link(
-    version: Sequence[Weighed], traces: Sequence[_Trace], dependence: Dependence
+    version: Sequence[Weighed], traces: Sequence[Trace], dependence: Dependence
 ) -> str:
     """Return the siglum of the account nearest to the version that all of it passes through."""
     if len({claim.source_id for claim in version}) < 2:
@@ -273,9 +104,9 @@ def _lenders_above(account: int, dependence: Dependence) -> set[int]:
 
 
 def _name(root: str, claims: Iterable[Weighed], dependence: Dependence) -> str:
-    if root.startswith(_ACCOUNT):
-        telling = dependence.tellings.get(int(root.removeprefix(_ACCOUNT)))
-        held = (claim.siglum for claim in claims if f"{_ACCOUNT}{claim.account_id}" == root)
+    if root.startswith(ACCOUNT):
+        telling = dependence.tellings.get(int(root.removeprefix(ACCOUNT)))
+        held = (claim.siglum for claim in claims if f"{ACCOUNT}{claim.account_id}" == root)
         return telling.siglum if telling else next(held, "")
     named = (claim.speaker_name for claim in claims if claim.speaker == root)
     return dependence.names.get(root) or next(named, "")

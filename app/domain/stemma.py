@@ -1,0 +1,117 @@
+"""The stemma: accounts, the derivations between them, and what one version rests on there.
+
+It is passive: built from a dossier, then narrowed, ranked, laid out and drawn by others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from app.domain.records import Degree
+
+
+@dataclass(frozen=True, slots=True)
+class StemmaAccount:
+    """An account as the stemma shows it."""
+
+    account_id: int
+    siglum: str
+    speaker: str = ""
+    date: str = ""
+    """Of its telling, as entered."""
+    source: str = ""
+    """Key and title of the source that carries it."""
+    first: int | None = None
+    """First day on which it may have been told; ``None`` when not known."""
+    last: int | None = None
+    """Last such day; ``None`` where there is none, or when not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class StemmaLink:
+    """A line of the stemma: a derivation, or the tie of an account to its source's own voice."""
+
+    lender_id: int
+    borrower_id: int
+    degree: Degree | None
+    """``None`` for a tie: what the source as a whole draws on, its accounts draw on too."""
+    grounds: str = ""
+    point_ids: tuple[int, ...] = ()
+    """The only points on which it holds; empty where it holds wholly."""
+
+    @property
+    def is_real(self) -> bool:
+        """Tell whether something passes along it."""
+        return self.degree is not Degree.DENIED
+
+    def holds_on(self, point_id: int) -> bool:
+        """Tell whether it holds on a point."""
+        return not self.point_ids or point_id in self.point_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Stemma:
+    """Accounts and the links between them, both in the order of their making."""
+
+    accounts: tuple[StemmaAccount, ...] = ()
+    links: tuple[StemmaLink, ...] = ()
+
+    @property
+    def linked_ids(self) -> frozenset[int]:
+        """Return the accounts that have a link."""
+        return frozenset(end for link in self.links for end in (link.lender_id, link.borrower_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """What one version of a point rests on in the stemma."""
+
+    witnesses: frozenset[int] = frozenset()
+    """Accounts that give the version."""
+    passed: frozenset[int] = frozenset()
+    """Every account on the way back to its roots, its witnesses and roots among them."""
+    roots: frozenset[int] = frozenset()
+    """Accounts where it begins, even when every suspected derivation is real."""
+    open_roots: frozenset[int] = frozenset()
+    """Accounts where it begins unless a derivation that is not certain is real."""
+    steps: frozenset[tuple[int, int]] = frozenset()
+    """Lender and borrower of every link along which it passed."""
+
+
+NOTHING_LIT = Lit()
+
+
+def narrow(stemma: Stemma, keep: Collection[int]) -> Stemma:
+    """Return the stemma of the given accounts alone."""
+    return Stemma(
+        tuple(account for account in stemma.accounts if account.account_id in keep),
+        tuple(link for link in stemma.links if link.lender_id in keep and link.borrower_id in keep),
+    )
+
+
+def without_isolated(stemma: Stemma) -> Stemma:
+    """Leave out the accounts that neither draw on another nor are drawn on."""
+    return narrow(stemma, stemma.linked_ids)
+
+
+def on_point(stemma: Stemma, point_id: int, speaking: Iterable[int]) -> Stemma:
+    """Return who speaks to a point, whom they draw on for it, and the links that hold on it."""
+    links = tuple(link for link in stemma.links if link.holds_on(point_id))
+    lenders = lenders_of(links)
+    keep: set[int] = set()
+    waiting = list(speaking)
+    while waiting:
+        account = waiting.pop()
+        if account not in keep:
+            keep.add(account)
+            waiting += lenders.get(account, ())
+    return narrow(Stemma(stemma.accounts, links), keep)
+
+
+def lenders_of(links: Iterable[StemmaLink]) -> Mapping[int, list[int]]:
+    """Return whom each account draws on."""
+    found: dict[int, list[int]] = {}
+    for link in links:
+        found.setdefault(link.borrower_id, []).append(link.lender_id)
+    return found

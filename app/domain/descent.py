@@ -28,6 +28,8 @@ class Link:
     degree: Degree
     points: frozenset[int] = frozenset()
     """The only points on which it draws on them; empty where it draws on them wholly."""
+    is_inherited: bool = False
+    """Whether it is a link of the source's own voice, which holds for this account in it too."""
 
 
 @dataclass(frozen=True, slots=True)

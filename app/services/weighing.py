@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -207,7 +208,8 @@ def _lenders(
             frozenset(derivation.point_ids),
         )
         for borrower in _accounts_of(derivation.borrower_id, by_source, own):
-            found.setdefault(borrower, []).append(link)
+            inherited = borrower != derivation.borrower_id
+            found.setdefault(borrower, []).append(replace(link, is_inherited=inherited))
     return {borrower: tuple(links) for borrower, links in found.items()}
 
 

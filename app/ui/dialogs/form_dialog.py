@@ -38,8 +38,9 @@ class FormDialog(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(HeadingLabel(title, self, wraps=True))
-        if lead:
-            layout.addWidget(PlainLabel(lead, self, muted=True, wraps=True))
+        self.lead = PlainLabel(lead, self, muted=True, wraps=True)
+        self.lead.setVisible(bool(lead))
+        layout.addWidget(self.lead)
         layout.addLayout(self.body, 1)
         layout.addWidget(self.problem)
         layout.addWidget(self.buttons)

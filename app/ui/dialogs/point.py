@@ -33,6 +33,7 @@ _ROLES = {
     "death": "death of the person",
     "formation": "formation of the unit",
     "disbandment": "disbandment of the unit",
+    "posthumous": "after the death of the person, as a burial",
 }
 
 

@@ -21,6 +21,7 @@ from app.ui.panels.list_form import ListFormPage
 from app.ui.panels.navigation_panel import NavigationPanel
 from app.ui.panels.no_points_panel import NoPointsPanel
 from app.ui.panels.point_page import PointPage
+from app.ui.panels.rules_page import RulesPage
 from app.ui.panels.source_page import SourcesPage
 from app.ui.panels.subject_page import SubjectsPage
 from app.ui.panels.trail import Place, Trail
@@ -54,6 +55,7 @@ class Desk(QWidget):
             "sources": lambda: SourcesPage(bridge),
             "accounts": lambda: AccountsPage(bridge),
             "subjects": lambda: SubjectsPage(bridge),
+            "rules": lambda: RulesPage(bridge),
         }
         self.is_divided = False
         """Whether the user chose how wide the navigation is."""
@@ -80,6 +82,7 @@ class Desk(QWidget):
             "point_asked": self.show_point,
             "source_asked": self.show_source,
             "account_asked": self.show_account,
+            "chain_asked": self.show_chain,
             "status_said": self.status_said.emit,
         }
         """What is done when a page has a signal of this name and it comes."""
@@ -177,6 +180,10 @@ class Desk(QWidget):
         """Show the form of a subject."""
         self.go(Place("subjects", subject_id))
 
+    def show_chain(self, record_id: int) -> None:
+        """Show what hangs together by rules with a point, or by the rule with this id."""
+        self.go(Place("rules", record_id))
+
     def show_found(self, found: Found) -> None:
         """Go to what the search found."""
         if found.kind in ("point", "claim"):
@@ -252,6 +259,8 @@ class Desk(QWidget):
             page.show_account(place.id)
         elif isinstance(page, SubjectsPage) and place.id:
             page.show_subject(place.id)
+        elif isinstance(page, RulesPage) and place.id:
+            page.show_record(place.id)
         self._stack.setCurrentWidget(page)
         in_points = place.name in ("point", "points")
         self.navigation.mark_place(

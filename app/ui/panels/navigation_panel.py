@@ -1,4 +1,4 @@
-"""The left side of the window: contradictions, points by subject, sources, accounts, subjects."""
+"""The left side of the window: contradictions, points by subject, sources and so on to rules."""
 
 from __future__ import annotations
 
@@ -19,9 +19,16 @@ PLACES: dict[str, tuple[str, str]] = {
     "sources": ("Sources", "library"),
     "accounts": ("Accounts", "quote"),
     "subjects": ("Subjects", "tags"),
+    "rules": ("Rules", "chart-gantt"),
 }
 """Places to go to: the name in the code, then the words and the icon."""
-_TABLES = {"points": "point", "sources": "source", "accounts": "account", "subjects": "subject"}
+_TABLES = {
+    "points": "point",
+    "sources": "source",
+    "accounts": "account",
+    "subjects": "subject",
+    "rules": "rule",
+}
 _TREE_AFTER = "points"
 
 

@@ -34,6 +34,7 @@ _COMMANDS = (
     PageCommand("point.edit", "Edit &point…", "F4"),
     PageCommand("point.options", "&Options…", "Shift+F4"),
     PageCommand("subject.edit", "Edit &subject…", "Ctrl+F4"),
+    PageCommand("point.chain", "Sho&w chain of dates and sums", "F9"),
     PageCommand("point.copy", "&Copy apparatus", "Ctrl+Shift+C"),
     PageCommand("point.delete", "Delete poin&t", "Ctrl+Shift+Del", anywhere=False),
     PageCommand("judgement.affirm", "&Affirm judgement again", "F8"),
@@ -53,6 +54,8 @@ class PointPage(QWidget):
     """The account with this id is to be shown."""
     point_asked = Signal(object)
     """The point with this id is to be shown: it was just made."""
+    chain_asked = Signal(object)
+    """What hangs together by rules with the point with this id is to be shown."""
     claim_edit_asked = Signal(object)
     """The claim with this id is being edited; the page itself asks for its fields."""
     status_said = Signal(str)
@@ -74,6 +77,7 @@ class PointPage(QWidget):
                 "point.edit": self.edit_point,
                 "point.options": self.edit_options,
                 "subject.edit": self.edit_subject,
+                "point.chain": self.show_chain,
                 "point.copy": self.copy_apparatus,
                 "point.delete": self.delete_point,
                 "judgement.affirm": self.affirm_judgement,
@@ -170,7 +174,7 @@ class PointPage(QWidget):
         for name, action in self.commands.items():
             is_on = has_claim if name.startswith("claim.") else view is not None
             is_on = is_on or name == "point.new"
-            is_edit = name not in ("claim.hold", "point.copy")
+            is_edit = name not in ("claim.hold", "point.copy", "point.chain")
             action.setEnabled(is_on and (writable or not is_edit))
         has_options = view is not None and view.point.kind is Kind.OPTION
         self.commands["point.options"].setEnabled(has_options and writable)
@@ -240,6 +244,11 @@ class PointPage(QWidget):
         """Edit the subject's name and variants in a dialog."""
         if self._view is not None:
             SubjectDialog(self._bridge, self._view.subject.id, self).show_modal()
+
+    def show_chain(self) -> None:
+        """Ask for what hangs together with the point by rules."""
+        if self.point_id:
+            self.chain_asked.emit(self.point_id)
 
     def delete_point(self) -> None:
         """Delete the point, if no claim answers it; undo brings it back."""

@@ -22,7 +22,7 @@ class Found:
     """Where a claim is found: the point that it answers."""
 
 
-def search(workspace: Workspace, words: str, *, most: int = 50) -> list[Found]:
+def search(workspace: Workspace, words: str, *, most: int = 20) -> list[Found]:
     """Return what holds all the words, points first, then claims, sources, accounts, subjects."""
     with workspace.reading() as connection:
         ids: dict[str, list[int]] = {}

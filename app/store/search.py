@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from app.domain.names import fold
 
-MOST_HITS = 50
+MOST_HITS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +23,24 @@ class Hit:
 
 
 def find_hits(connection: Connection, words: str, *, most: int = MOST_HITS) -> list[Hit]:
-    """Return the newest things that hold every word or a word that starts so."""
+    """Return the newest things that hold every word or a word that starts so.
+
+    At most ``most`` of each kind are returned, so that many claims do not crowd out a source.
+    """
     query = _match(words)
     if not query:
         return []
-    rows = connection.execute(
-        text(
-            "SELECT rowid, kind FROM search_index WHERE search_index MATCH :query "
-            "ORDER BY rowid DESC LIMIT :most"
-        ),
-        {"query": query, "most": most},
+    statement = text(
+        "SELECT rowid FROM search_index WHERE search_index MATCH :query "
+        "ORDER BY rowid DESC LIMIT :most"
     )
-    return [Hit(row.kind, row.rowid) for row in rows]
+    return [
+        Hit(kind, row.rowid)
+        for kind in INDEXED
+        for row in connection.execute(
+            statement, {"query": f'kind : "{kind}" AND folded : ({query})', "most": most}
+        )
+    ]
 
 
 def _match(words: str) -> str:

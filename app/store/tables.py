@@ -71,7 +71,8 @@ derivation = _table("derivation", _id(), _reference("account", name="borrower_id
 point = _table("point", _id(), _reference("subject"), _text("question"), _text("folded"),
                _text("kind"), _whole("several"), _text("lemma"), _text("unit"), _text("calendar"),
                _text("role"), _text("centrality"), _text("note"),
-               Index("ix_point_subject_id", "subject_id", "folded"))  # fmt: skip
+               Index("ix_point_subject_id", "subject_id", "folded"),
+               Index("ix_point_role", "subject_id", sqlite_where=text("role <> ''")))  # fmt: skip
 option = _table("option", _id(), _reference("point"), _text("label"), _text("folded"),
                 _reference("option", name="parent_id", optional=True),
                 Column("rank", Integer, nullable=True),
@@ -153,7 +154,7 @@ DERIVED: tuple[Table, ...] = (flag, point_state, hull)
 
 SEARCH_INDEX = "search_index"
 SEARCH_DDL = (
-    f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5(folded, kind UNINDEXED, "
+    f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5(folded, kind, "
     "tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')"
 )
 """Rows have the id of the noun they find: ids are unique over all tables."""

@@ -38,7 +38,7 @@ from app.ui.widgets.title_label import ElidedHeading
 from app.ui.window_commands import WindowCommands
 
 _SIZE = (1280, 800)
-_MOST_FOUND = 200
+_MOST_FOUND = 20
 _STATUS_TIME = 8000
 """Milliseconds for which the status line says what was done."""
 _SHORTCUTS = {command.name: command.keys[0] for command in COMMANDS}

@@ -155,6 +155,7 @@ STATEMENTS = (
     )
     STRICT
     """,
+    "CREATE INDEX ix_point_role ON point (subject_id) WHERE role <> ''",
     "CREATE INDEX ix_point_subject_id ON point (subject_id, folded)",
     """
     CREATE TABLE claim (
@@ -388,7 +389,7 @@ STATEMENTS = (
     "CREATE INDEX ix_version_judgement_judgement_id ON version_judgement (judgement_id)",
     """
     CREATE VIRTUAL TABLE search_index USING fts5(
-        folded, kind UNINDEXED, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3'
+        folded, kind, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3'
     )
     """,
 )

@@ -13,6 +13,7 @@ from app.domain.records import Rule
 
 _AMONG = "IN (SELECT value FROM json_each(:ids))"
 _NAMED = f"a_id {_AMONG} OR b_id {_AMONG} OR c_id {_AMONG}"
+_BOUND = "SELECT subject_id FROM point WHERE role <> ''"
 _COLUMNS = "id, kind, a_id, b_id, c_id, relation, value, unit, note"
 
 
@@ -42,10 +43,8 @@ _LINKED = f"""
     SELECT other.value FROM rule, json_each(json_array(a_id, b_id, c_id)) AS other
     WHERE ({_NAMED}) AND other.value IS NOT NULL
     UNION
-    SELECT other.id FROM point JOIN point AS other ON other.subject_id = point.subject_id
-    WHERE point.id {_AMONG} AND point.kind = '{Kind.DATE}' AND other.kind = '{Kind.DATE}'
-    AND EXISTS (SELECT 1 FROM point AS bounding WHERE bounding.subject_id = point.subject_id
-                AND bounding.role <> '')"""
+    SELECT id FROM point WHERE kind = '{Kind.DATE}' AND subject_id IN ({_BOUND})
+    AND subject_id IN (SELECT subject_id FROM point WHERE id {_AMONG} AND kind = '{Kind.DATE}')"""
 
 
 def list_ruled_points(connection: Connection, point_ids: Iterable[int]) -> list[int]:
@@ -55,8 +54,7 @@ def list_ruled_points(connection: Connection, point_ids: Iterable[int]) -> list[
         "EXISTS (SELECT 1 FROM rule WHERE a_id = point.id) "
         "OR EXISTS (SELECT 1 FROM rule WHERE b_id = point.id) "
         "OR EXISTS (SELECT 1 FROM rule WHERE c_id = point.id) "
-        "OR EXISTS (SELECT 1 FROM point AS bounding "
-        "WHERE bounding.subject_id = point.subject_id AND bounding.role <> '')) ORDER BY point.id"
+        f"OR subject_id IN ({_BOUND})) ORDER BY point.id"
     )
     return list(connection.scalars(statement, {"ids": json.dumps(list(point_ids))}))
 

@@ -11,7 +11,8 @@ from fractions import Fraction
 
 from app.domain.case import Case
 from app.domain.claims import Weighed
-from app.domain.quantities import SCALE, describe_quantity
+from app.domain.quantities import SCALE
+from app.domain.quantities.showing import describe_range
 from app.domain.records import Rule
 from app.domain.rules.arithmetic import affirmed, figure_for
 from app.domain.sets import LAST, Allowed
@@ -41,10 +42,10 @@ class Tally:
 
     @property
     def words(self) -> str:
-        """Return what the parts come to, in words: ``179 persons``, ``at least 150 persons``."""
+        """Return what the parts come to, in words: ``179``, ``at least 150``, ``53.59 %``."""
         if self.amount is None:
             return "cannot be said"
-        return describe_quantity(self.amount, self.total.answer.unit if self.total.answer else "")
+        return describe_range(self.amount, self.total.answer.unit if self.total.answer else "")
 
 
 def tallies(rules: Iterable[Rule], cases: Mapping[int, Case]) -> Iterator[Tally]:

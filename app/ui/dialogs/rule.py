@@ -120,6 +120,7 @@ class RuleDialog(FormDialog):
         self.value.setText(rule.value)
         self.unit.setText(rule.unit)
         self.note.setText(rule.note)
+        self.note.setCursorPosition(0)
         self._show_what_applies()
         first = self.kind if not rule.a_id else self.b if not rule.b_id else self.a
         first.setFocus()

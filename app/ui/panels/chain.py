@@ -36,7 +36,7 @@ class ChainPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = HeadingLabel(parent=self, scale=1.1, wraps=True)
+        self.title = HeadingLabel(parent=self, scale=1.0, wraps=True)
         self.note = PlainLabel(parent=self, muted=True, wraps=True)
         self.line = TimeLine(self)
         self.legend = TimeLegend(self)
@@ -75,7 +75,7 @@ class ChainPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 14, 24, 20)
         layout.setSpacing(6)
-        for part in (self.title, self.note, *self._dated, self.no_total, self.sums):
+        for part in (self.title, *self._dated, self.no_total, self.sums, self.note):
             layout.addWidget(part)
         layout.addSpacing(8)
         layout.addWidget(HeadingLabel("What cannot hold together here", self))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -46,6 +46,8 @@ _NO_RULES = (
     "is bound by it; type such a point above to see its chain.\n\n"
     "Make the first rule with New rule (Ctrl+Ins)."
 )
+_AROUND_LINE = 100
+"""Height of what stands around the line of time, in pixels."""
 _COMMANDS = (
     PageCommand("rule.new", "&New rule…", "Ctrl+Ins"),
     PageCommand("rule.edit", "&Edit rule…", "F2"),
@@ -110,11 +112,12 @@ class RulesPage(QWidget):
         self._lower.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lower.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lower.setWidget(self.chain)
+        self._lower.installEventFilter(self)
         self._lower.viewport().setAutoFillBackground(False)
         self.chain.setAutoFillBackground(False)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for part, stretch in ((upper, 2), (self._lower, 3)):
+        for part, stretch in ((upper, 1), (self._lower, 2)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         layout = QVBoxLayout(self)
@@ -148,6 +151,7 @@ class RulesPage(QWidget):
             self.point_id = record_id
             self.table.choose_none()
         self._show_chain()
+        self._lower.verticalScrollBar().setValue(0)
 
     def find_line(self) -> RuleLine | None:
         """Return the chosen rule, if any."""
@@ -200,6 +204,7 @@ class RulesPage(QWidget):
             self.point_id = 0
             self.of_point.clear()
             self._show_chain()
+            self._lower.verticalScrollBar().setValue(0)
 
     def _on_point_named(self) -> None:
         text = self.of_point.text()
@@ -225,6 +230,13 @@ class RulesPage(QWidget):
         if self._is_stale:
             self.refresh()
         super().showEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the line of time as high as can be seen at once, so that its axis is in view."""
+        if watched is self._lower and event.type() == QEvent.Type.Resize:
+            self.chain.line.limit_height(self._lower.height() - _AROUND_LINE)
+        return super().eventFilter(watched, event)
 
     # What can be done
 

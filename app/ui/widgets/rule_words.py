@@ -19,11 +19,12 @@ def relation_words(rule: Rule, lasting: str = "") -> str:
     """Return what stands between the points; ``lasting`` names the point that says how long."""
     amount = amount_words(rule)
     if rule.kind == RuleKind.DURATION:
-        return f"is followed, after {f'the time of “{lasting}”' if lasting else amount}, by"
+        told = f"as long as “{lasting}” says" if lasting else "as long as is told"
+        return f"lasts {told if rule.c_id else amount}, until"
     if rule.kind == RuleKind.SUM:
-        return "is a total, of which one part is"
+        return "has as a part"
     if rule.kind == RuleKind.SHARE:
-        return f"is a share, of which the {rule.relation or 'part'} is"
+        return "is taken of the whole" if rule.relation == "whole" else "is the share of"
     relation = rule.relation or "before"
     if not amount:
         return ORDERS["after" if relation == "after" else "before"]
@@ -33,9 +34,15 @@ def relation_words(rule: Rule, lasting: str = "") -> str:
 
 
 def rule_sentence(line: RuleLine) -> str:
-    """Return a whole rule, such as ``“K: joined” comes before “K: crossed”``."""
-    relation = relation_words(line.rule, line.c.title if line.c else "").rstrip(",")
-    return f"“{line.a.title}” {relation} “{line.b.title}”."
+    """Return a whole rule, such as ``Kononov: “joined” comes before “crossed”``.
+
+    A subject that all its points share is named once.
+    """
+    points = [point for point in (line.a, line.b, line.c) if point is not None]
+    shared = len({point.subject for point in points}) == 1
+    a, b, *rest = (point.question if shared else point.title for point in points)
+    relation = relation_words(line.rule, rest[0] if rest else "")
+    return f"{f'{line.a.subject}: ' if shared else ''}“{a}” {relation} “{b}”."
 
 
 def other_point(line: RuleLine) -> str:

@@ -38,7 +38,7 @@ def _flags_role(line: RuleLine, role: int) -> object:
 
 
 def _relation(line: RuleLine) -> str:
-    return relation_words(line.rule, line.c.question if line.c else "")
+    return relation_words(line.rule)
 
 
 _COLUMNS = (
@@ -59,7 +59,7 @@ class RulesTable(RowTable[RuleLine]):
         model = RowWindowModel[RuleLine](
             _COLUMNS, lambda ids: list_rule_lines(workspace, ids), id_of=lambda line: line.id
         )
-        super().__init__(model, (20, 36, 24, 36, 22, 10), parent, spare=(_NOTE, _ABOUT))
+        super().__init__(model, (20, 56, 26, 56, 34, 10), parent, spare=(_NOTE, _ABOUT))
         model.setParent(self)
         self.setAccessibleName("Rules")
 

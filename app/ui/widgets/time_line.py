@@ -34,6 +34,7 @@ _ZOOM = 1.4
 _STEP = 0.15
 _ROW_GAP = 8
 _MOST_HEIGHT = 420
+_LEAST_HEIGHT = 130
 
 
 class TimeLine(QAbstractScrollArea):
@@ -51,6 +52,7 @@ class TimeLine(QAbstractScrollArea):
         """The stretch of time in view; ``None`` while there is nothing to draw."""
         self._whole: TimeScale | None = None
         self._current = -1
+        self._most_height = _MOST_HEIGHT
         self._dragged: tuple[float, TimeScale] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -83,6 +85,13 @@ class TimeLine(QAbstractScrollArea):
         else:
             self._choose(min(self._current, len(self.bars) - 1))
         self._fit()
+
+    def limit_height(self, most: int) -> None:
+        """Be no higher than this, so that the axis stays in view; then scroll."""
+        most = max(most, _LEAST_HEIGHT)
+        if most != self._most_height:
+            self._most_height = most
+            self._fit()
 
     @property
     def bars(self) -> list[TimeBar]:
@@ -187,7 +196,7 @@ class TimeLine(QAbstractScrollArea):
     def _fit(self) -> None:
         """Be as high as the rows, up to a limit; then scroll."""
         whole = self._content_height() + self._axis_height()
-        self.setFixedHeight(min(whole, _MOST_HEIGHT))
+        self.setFixedHeight(min(whole, self._most_height))
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, whole - self.height()))
         bar.setPageStep(max(self._room(), 1))

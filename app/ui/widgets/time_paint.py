@@ -48,6 +48,9 @@ def paint_title(painter: QPainter, box: QRectF, title: str, *, is_empty: bool) -
     words = on_one_line(title) + ("  –  no date is told yet" if is_empty else "")
     width = int(box.width()) - 4
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, width)
+    ground = QRectF(box)
+    ground.setWidth(painter.fontMetrics().horizontalAdvance(shown) + 6)
+    painter.fillRect(ground, theme.window)
     painter.drawText(box, _ONE_LINE, shown)
 
 
@@ -66,7 +69,12 @@ def paint_bar(painter: QPainter, lane: QRectF, scale: TimeScale, bar: TimeBar) -
     painter.setClipRect(lane)
     reach = [_paint_spans(painter, box, scale, bar.widened, pale)]
     reach.append(_paint_spans(painter, box, scale, bar.strict, colour))
-    _paint_label(painter, lane, bar, [part for part in reach if part])
+    seen = [part for part in reach if part]
+    if seen:
+        left, right = min(part[0] for part in seen), max(part[1] for part in seen)
+        _paint_label(painter, lane, bar, _beside(painter, lane, bar, (left, right), scale))
+    else:
+        _paint_out_of_view(painter, lane, bar, scale)
     painter.restore()
 
 
@@ -128,24 +136,47 @@ def paint_arrow(painter: QPainter, tip: QPointF, way: int, colour: QColor) -> No
     painter.restore()
 
 
-def _paint_label(
-    painter: QPainter, lane: QRectF, bar: TimeBar, reach: list[tuple[float, float]]
-) -> None:
-    """Write mark and sigla beside what is in view of a bar, else upon it, else at the edge."""
-    theme = current_theme()
+def _label(bar: TimeBar) -> str:
+    return f"{verdict_mark(bar.verdict)} {bar.label}" if bar.verdict else bar.label
+
+
+def _width(painter: QPainter, bar: TimeBar) -> float:
     painter.setFont(ui_font(0.9, bold=bool(bar.verdict)))
-    mark = f"{verdict_mark(bar.verdict)} " if bar.verdict else ""
-    width = painter.fontMetrics().horizontalAdvance(mark + bar.label) + 2
-    left = min((part[0] for part in reach), default=lane.left())
-    right = max((part[1] for part in reach), default=lane.left())
+    return float(painter.fontMetrics().horizontalAdvance(_label(bar)) + 2)
+
+
+def _beside(
+    painter: QPainter, lane: QRectF, bar: TimeBar, reach: tuple[float, float], scale: TimeScale
+) -> QRectF:
+    """Return the box for a label: after the bar, else before it, else upon it on a ground."""
+    width, (left, right) = _width(painter, bar), reach
     if right + _GAP + width <= lane.right():
-        box = QRectF(right + _GAP, lane.top(), width, lane.height())
-    elif left - _GAP - width >= lane.left():
-        box = QRectF(left - _GAP - width, lane.top(), width, lane.height())
-    else:
-        ground = QColor(theme.base)
-        ground.setAlpha(225)
-        box = QRectF(max(left, lane.left()) + 3 * _GAP, lane.top() + 4, width, lane.height() - 8)
-        painter.fillRect(box.adjusted(-4, 0, 4, 0), ground)
-    painter.setPen(bar_colour(bar) if bar.verdict else theme.text if reach else theme.muted)
-    painter.drawText(box, _ONE_LINE, mark + bar.label)
+        return QRectF(right + _GAP, lane.top(), width, lane.height())
+    if left - _GAP - width >= lane.left():
+        return QRectF(left - _GAP - width, lane.top(), width, lane.height())
+    start, end = left + 3 * _GAP, right - width - 3 * _GAP
+    edges = [lane.left() + scale.place(day) for span in bar.strict.spans for day in span]
+    hidden = any(start - 5 <= edge <= start + width + 5 for edge in edges)
+    ground = QColor(current_theme().base)
+    ground.setAlpha(225)
+    box = QRectF(end if hidden else start, lane.top() + 4, width, lane.height() - 8)
+    painter.fillRect(box.adjusted(-4, 0, 4, 0), ground)
+    return box
+
+
+def _paint_label(painter: QPainter, lane: QRectF, bar: TimeBar, box: QRectF) -> None:
+    painter.setPen(bar_colour(bar) if bar.verdict else current_theme().text)
+    painter.drawText(box, _ONE_LINE, _label(bar))
+
+
+def _paint_out_of_view(painter: QPainter, lane: QRectF, bar: TimeBar, scale: TimeScale) -> None:
+    """Say at the edge that a bar lies earlier or later than what is in view."""
+    if bar.widened.is_empty:
+        return
+    width, colour = _width(painter, bar), current_theme().muted
+    earlier = bar.widened.last < scale.low
+    tip = QPointF(lane.left() + 2 if earlier else lane.right() - 2, lane.center().y())
+    paint_arrow(painter, tip, -1 if earlier else 1, colour)
+    left = lane.left() + 3 * _GAP if earlier else lane.right() - 3 * _GAP - width
+    painter.setPen(bar_colour(bar) if bar.verdict else colour)
+    painter.drawText(QRectF(left, lane.top(), width, lane.height()), _ONE_LINE, _label(bar))

@@ -38,9 +38,9 @@ SHARE = [Rule(1, "share", 1, 2, "part"), Rule(2, "share", 1, 3, "whole")]
 @pytest.mark.parametrize(
     ("figures", "words"),
     [
-        ([[("Ed", "179 men")], [("Ed", "100 men")], [("Ed", "79 men")]], "179 persons"),
-        ([[("Ed", "179 men")], [("Ed", "100 men")], []], "at least 100 persons"),
-        ([[("Ed", "179 men")], [("Ed", "90-100 men")], [("Ed", "79 men")]], "169–179 persons"),
+        ([[("Ed", "179 men")], [("Ed", "100 men")], [("Ed", "79 men")]], "179"),
+        ([[("Ed", "179 men")], [("Ed", "100 men")], []], "at least 100"),
+        ([[("Ed", "179 men")], [("Ed", "90-100 men")], [("Ed", "79 men")]], "169–179"),
         ([[("Ed", "179 men")], [], []], "cannot be said"),
     ],
 )
@@ -62,5 +62,5 @@ def test_each_account_has_a_tally_of_its_own_figures():
         [("A", "10 men"), ("B", "20 men")], [("A", "4 men"), ("B", "14 men")], [("A", "6 men")]
     )
     first, second = tallies(sums(2, 3), figures)
-    assert first.words.startswith("10 ")
+    assert first.words == "10"
     assert [part.claim.siglum for part in second.parts] == ["B", "A"]

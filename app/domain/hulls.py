@@ -15,7 +15,7 @@ from typing import Any
 from app.domain.case import Case
 from app.domain.claims import Weighed
 from app.domain.records import Stance
-from app.domain.sets import FIRST, LAST, Allowed
+from app.domain.sets import FIRST, LAST, Allowed, Span
 
 LEAST = -(2**63)
 """Stands for *without beginning* in the file, where whole numbers have 64 bits."""
@@ -101,15 +101,19 @@ def can_hold(low: int, high: int, gaps: Sequence[Gaps], *, strict: bool) -> bool
     """
     if low > high:
         return False
-    common = Allowed(((FIRST if low == LEAST else low, LAST if high == MOST else high),))
-    affirmed: list[Allowed] = []
+    left = [(FIRST if low == LEAST else low, LAST if high == MOST else high)]
+    affirmed: list[list[Span]] = []
     for strict_spans, widened_spans, *denied in gaps:
         spans = strict_spans if strict else widened_spans
-        allowed = Allowed(tuple((first, last) for first, last in spans))
         if denied and not denied[0]:
-            affirmed.append(allowed)
+            affirmed.append(spans)
         else:
-            common = common.intersection(allowed)
+            left = shared_spans(left, spans)
     if affirmed:
-        return all(allowed.meets(common) for allowed in affirmed)
-    return not common.is_empty
+        return all(shared_spans(left, spans) for spans in affirmed)
+    return bool(left)
+
+
+def shared_spans(ours: list[Span], theirs: list[Span]) -> list[Span]:
+    """Return what two sets of spans have in common, for sets of few spans."""
+    return [(max(a, c), min(b, d)) for a, b in ours for c, d in theirs if a <= d and c <= b]

@@ -5,7 +5,7 @@ It is passive: built from a dossier, then narrowed, ranked, laid out and drawn b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from app.domain.records import Degree
@@ -98,20 +98,42 @@ def without_isolated(stemma: Stemma) -> Stemma:
 def on_point(stemma: Stemma, point_id: int, speaking: Iterable[int]) -> Stemma:
     """Return who speaks to a point, whom they draw on for it, and the links that hold on it."""
     links = tuple(link for link in stemma.links if link.holds_on(point_id))
-    lenders = lenders_of(links)
-    keep: set[int] = set()
-    waiting = list(speaking)
-    while waiting:
-        account = waiting.pop()
-        if account not in keep:
-            keep.add(account)
-            waiting += lenders.get(account, ())
+    speakers = set(speaking)
+    steps = ((link.borrower_id, link.lender_id) for link in links if link.is_real)
+    kept = speaking_steps(steps, speakers)
+    keep = reached_from(speakers, kept)
     return narrow(Stemma(stemma.accounts, links), keep)
 
 
-def lenders_of(links: Iterable[StemmaLink]) -> Mapping[int, list[int]]:
-    """Return whom each account draws on."""
-    found: dict[int, list[int]] = {}
-    for link in links:
-        found.setdefault(link.borrower_id, []).append(link.lender_id)
-    return found
+Step = tuple[int, int]
+"""A borrower and its lender."""
+
+
+def speaking_steps(steps: Iterable[Step], speaking: Collection[int]) -> frozenset[Step]:
+    """Leave out the lenders who, with all they draw on, are not known to speak to a point.
+
+    Where that is so of all lenders of an account, any of them may be its source, and all stay.
+    """
+    all_steps = frozenset(steps)
+    leading = reached_from(speaking, ((lender, borrower) for borrower, lender in all_steps))
+    told = {borrower for borrower, lender in all_steps if lender in leading}
+    return frozenset(
+        (borrower, lender)
+        for borrower, lender in all_steps
+        if borrower not in told or lender in leading
+    )
+
+
+def reached_from(starts: Iterable[int], steps: Iterable[Step]) -> frozenset[int]:
+    """Return the accounts that are reached from others over any number of steps."""
+    onward: dict[int, list[int]] = {}
+    for start, end in steps:
+        onward.setdefault(start, []).append(end)
+    found: set[int] = set()
+    waiting = list(starts)
+    while waiting:
+        account = waiting.pop()
+        if account not in found:
+            found.add(account)
+            waiting += onward.get(account, ())
+    return frozenset(found)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from app.domain.dates.calendar import civil, year_name
 from app.domain.stemma import Stemma, StemmaAccount, StemmaLink
 
-_MOST_BANDS = 24
+_MOST_BANDS = 40
 _FEW = 3
 """With fewer years (months) than this, months (days) are told apart."""
 _SPANS = (1, 10, 25, 100, 1000, 10_000)
@@ -89,7 +89,9 @@ def _label(band: tuple[int, ...]) -> str:
     span, year = band[0], band[1]
     if span == 1:
         return year_name(year)
-    return f"{year_name(year)} – {year_name(year + span - 1)}"
+    if span == 10 and year > 0:
+        return f"{year_name(year)}s"
+    return f"{year_name(year)}–{year_name(year + span - 1)}"
 
 
 def _lenders_first(stemma: Stemma) -> list[int]:

@@ -14,7 +14,7 @@ from app.store.commands.rows import delete_rows
 from app.store.commands.subjects import add_subjects
 from app.store.commands.subjects import edit_subject as write_subject
 from app.store.ids import new_id
-from app.store.queries.nouns import get_record, list_all
+from app.store.queries.nouns import get_record, list_all, list_records
 from app.store.queries.uses import count_subject_uses, find_subject_id
 
 KINDS = ("person", "unit", "place", "event", "work", "thing")
@@ -109,6 +109,13 @@ def find_subject(workspace: Workspace, name: str) -> Subject | None:
     with workspace.reading() as connection:
         subject_id = find_subject_id(connection, fold_name(name))
         return None if subject_id is None else get_record(connection, Subject, subject_id)
+
+
+def names_related(workspace: Workspace, subject: Subject) -> dict[int, str]:
+    """Return the names of the subjects that this one is the same as, or part of, by id."""
+    with workspace.reading() as connection:
+        ids = [found for found in (subject.same_as_id, subject.part_of_id) if found is not None]
+        return {other.id: other.name for other in list_records(connection, Subject, ids)}
 
 
 def get_subject(workspace: Workspace, subject_id: int) -> Subject:

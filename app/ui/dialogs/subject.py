@@ -7,10 +7,13 @@ from dataclasses import replace
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
-from app.services.subjects import KINDS, edit_subject, get_subject
+from app.domain.records import Subject
+from app.services.subjects import KINDS, edit_subject, find_subject, get_subject, names_related
 from app.ui.bridge import Bridge
 from app.ui.dialogs.form_dialog import FormDialog
+from app.ui.panels.record_fields import related_id
 from app.ui.widgets.choice import Choice
+from app.ui.widgets.subject_field import complete_field
 from app.ui.widgets.text_area import TextArea
 
 
@@ -30,6 +33,15 @@ class SubjectDialog(FormDialog):
         self.variants = TextArea(self, lines=4)
         self.variants.setText("\n".join(self._subject.variants))
         self.variants.setPlaceholderText("One name a line: Кононов, Иван Никитич")
+        self.same_as, self.part_of = QLineEdit(self), QLineEdit(self)
+        names = names_related(bridge.workspace, self._subject)
+        for field, related, hint in (
+            (self.same_as, self._subject.same_as_id, "what this one has turned out to be"),
+            (self.part_of, self._subject.part_of_id, "the larger unit, place or event"),
+        ):
+            field.setText(names.get(related or 0, ""))
+            field.setPlaceholderText(hint)
+            complete_field(field, bridge.workspace)
         self.note = TextArea(self)
         self.note.setText(self._subject.note)
         form = QFormLayout()
@@ -37,6 +49,8 @@ class SubjectDialog(FormDialog):
             ("&Name", self.name),
             ("W&hat it is", self.kind),
             ("&Other names", self.variants),
+            ("Same &as", self.same_as),
+            ("Part o&f", self.part_of),
             ("No&te", self.note),
         ):
             label = QLabel(title, self)
@@ -50,14 +64,20 @@ class SubjectDialog(FormDialog):
 
     @override
     def keep(self) -> None:
+        workspace = self._bridge.workspace
         lines = (line.strip() for line in self.variants.text().splitlines())
         edit_subject(
-            self._bridge.workspace,
+            workspace,
             replace(
                 self._subject,
                 name=self.name.text().strip(),
                 kind=self.kind.member(),
                 variants=tuple(dict.fromkeys(line for line in lines if line)),
                 note=self.note.text().strip(),
+                same_as_id=related_id(self.same_as.text(), self._find),
+                part_of_id=related_id(self.part_of.text(), self._find),
             ),
         )
+
+    def _find(self, name: str) -> Subject | None:
+        return find_subject(self._bridge.workspace, name)

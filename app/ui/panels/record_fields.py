@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from app.domain.errors import UserError
 from app.domain.records import Account, CopySeen, Source, Subject
 from app.services.subjects import KINDS
 from app.ui.labels import COPIES_SEEN
@@ -108,6 +109,8 @@ SUBJECT_GROUPS = (
             FieldSpec("name", "Name", "as you want it printed"),
             FieldSpec("kind", "Kind", choices={"": "not said", **{kind: kind for kind in KINDS}}),
             FieldSpec("variants", "Other names", "one a line, in any script", lines=4),
+            FieldSpec("same_as", "Same as", "the subject that this one has turned out to be"),
+            FieldSpec("part_of", "Part of", "the larger unit, place or event it belongs to"),
             FieldSpec("note", "Note", "for yourself", lines=3),
         ),
     ),
@@ -140,8 +143,13 @@ def account_of(values: Mapping[str, str], before: Account) -> Account:
     return replace(before, **texts)
 
 
-def subject_of(values: Mapping[str, str], before: Subject) -> Subject:
-    """Return a subject with the texts of a form; each line of variants is one name."""
+def subject_of(
+    values: Mapping[str, str], before: Subject, find: Callable[[str], Subject | None]
+) -> Subject:
+    """Return a subject with the texts of a form; each line of variants is one name.
+
+    ``find`` looks up the subjects that it is the same as, or part of.
+    """
     lines = (line.strip() for line in values.get("variants", "").splitlines())
     return replace(
         before,
@@ -149,12 +157,29 @@ def subject_of(values: Mapping[str, str], before: Subject) -> Subject:
         kind=values["kind"],
         note=values["note"],
         variants=tuple(dict.fromkeys(line for line in lines if line)),
+        same_as_id=related_id(values.get("same_as", ""), find),
+        part_of_id=related_id(values.get("part_of", ""), find),
     )
 
 
-def texts_of_subject(subject: Subject) -> dict[str, str]:
-    """Return the texts of a subject by name, as a form loads them."""
+def related_id(name: str, find: Callable[[str], Subject | None]) -> int | None:
+    """Return the id of the subject of a name, ``None`` for a blank; refuse one that is unknown."""
+    if not name.strip():
+        return None
+    found = find(name.strip())
+    if found is None:
+        raise UserError(
+            f"There is no subject called “{name.strip()}”; choose one from the list, or make it "
+            "first."
+        )
+    return found.id
+
+
+def texts_of_subject(subject: Subject, names: Mapping[int, str]) -> dict[str, str]:
+    """Return the texts of a subject as a form loads them; ``names`` are of those related to it."""
     return {
+        "same_as": names.get(subject.same_as_id or 0, ""),
+        "part_of": names.get(subject.part_of_id or 0, ""),
         "name": subject.name,
         "kind": subject.kind,
         "note": subject.note,

@@ -10,7 +10,14 @@ from app.domain.records import Subject
 from app.services.findings import PointLine, list_point_lines
 from app.services.listing import SubjectUses, list_subject_ids, list_subject_uses
 from app.services.overview import list_point_ids_about
-from app.services.subjects import add_subject, delete_subject, edit_subject, get_subject
+from app.services.subjects import (
+    add_subject,
+    delete_subject,
+    edit_subject,
+    find_subject,
+    get_subject,
+    names_related,
+)
 from app.ui.bridge import Bridge
 from app.ui.dialogs.point import PointDialog
 from app.ui.labels import POINT_STATUSES, counted
@@ -20,6 +27,7 @@ from app.ui.panels.record_fields import SUBJECT_GROUPS, subject_of, texts_of_sub
 from app.ui.theme import verdict_colour, verdict_mark
 from app.ui.widgets.field_form import FieldForm
 from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.subject_field import complete_field
 from app.ui.widgets.texts import HeadingLabel, plain_tooltip
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -80,6 +88,8 @@ class SubjectsPage(ListFormPage):
         model.setParent(table)
         self._subject: Subject | None = None
         super().__init__(bridge, table, FieldForm(SUBJECT_GROUPS), parent)
+        for name in ("same_as", "part_of"):
+            complete_field(self.form.line(name), workspace)
         self.points_title = HeadingLabel(parent=self, scale=1.05)
         points = RowWindowModel[PointLine](
             _POINT_COLUMNS,
@@ -132,7 +142,7 @@ class SubjectsPage(ListFormPage):
         self.points.rows.drop_all()
         self.points_title.setText(f"{counted(len(ids), 'point')} about it" if ids else "No points")
         self._show_parts(kept=True)
-        return texts_of_subject(self._subject)
+        return texts_of_subject(self._subject, names_related(workspace, self._subject))
 
     def _show_parts(self, *, kept: bool) -> None:
         self.side.lead.hide()
@@ -150,9 +160,13 @@ class SubjectsPage(ListFormPage):
     def keep_record(self, record_id: int, values: Values) -> int:
         workspace = self.bridge.workspace
         if not record_id:
-            return add_subject(workspace, subject_of(values, Subject(0, "")))
-        edit_subject(workspace, subject_of(values, get_subject(workspace, record_id)))
+            return add_subject(workspace, subject_of(values, Subject(0, ""), self._find))
+        before = get_subject(workspace, record_id)
+        edit_subject(workspace, subject_of(values, before, self._find))
         return record_id
+
+    def _find(self, name: str) -> Subject | None:
+        return find_subject(self.bridge.workspace, name)
 
     @override
     def delete_record(self, record_id: int) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from app.services.rules import RuleLine, list_rule_lines
 from app.services.workspace import Workspace
@@ -59,9 +61,16 @@ class RulesTable(RowTable[RuleLine]):
         model = RowWindowModel[RuleLine](
             _COLUMNS, lambda ids: list_rule_lines(workspace, ids), id_of=lambda line: line.id
         )
-        super().__init__(model, (20, 56, 26, 56, 34, 10), parent, spare=(_NOTE, _ABOUT))
+        super().__init__(model, (18, 48, 20, 48, 34, 8), parent, spare=(_NOTE, _ABOUT))
         model.setParent(self)
         self.setAccessibleName("Rules")
+        self.setMinimumHeight(5 * (self.fontMetrics().lineSpacing() + 8))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def choose_row(self, row: int) -> None:
         """Make a row, or the last one before it, the current one."""

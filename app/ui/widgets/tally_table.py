@@ -68,7 +68,7 @@ def tally_rows(tally: Tally, verdict: str = "") -> Iterator[TallyRow]:
 
 
 def _told(claim: Weighed | None) -> tuple[str, str]:
-    return (claim.text, claim.siglum) if claim else ("nothing that can be added", "")
+    return (claim.text, claim.siglum) if claim else ("no figure that fits", "")
 
 
 class TallyTable(QWidget):

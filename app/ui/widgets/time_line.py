@@ -106,7 +106,11 @@ class TimeLine(QAbstractScrollArea):
     # Through time
 
     def zoom(self, factor: float, place: float | None = None) -> None:
-        """Show a stretch ``factor`` times as long, around a place on the line or the middle."""
+        """Show a stretch ``factor`` times as long, around a place, else what is chosen."""
+        if place is None and self.current is not None and self.scale is not None:
+            days = bounds_of((TimeRow(0, "", (self.current,)),))
+            middle = self.scale.place(sum(days) / len(days)) if days else -1.0
+            place = middle if 0 <= middle <= self.scale.width else None
         self._set_scale(self.scale and self.scale.zoomed(factor, place))
 
     def move_by(self, share: float) -> None:

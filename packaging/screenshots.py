@@ -108,6 +108,7 @@ PAGES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("sources", show_place("sources")),
     ("accounts", show_place("accounts")),
     ("subjects", show_place("subjects")),
+    ("drift", show_place("drift")),
     ("search", search),
     ("notice", refuse),
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from app.domain.answers import Kind
 from app.domain.comparison import Verdict
+from app.domain.drift import Change
 from app.domain.flags import FlagKind, FlagLevel
 from app.domain.records import CopySeen, Degree, Level, Reason, Stance, Standing, Status
 from app.domain.rules import RuleKind
@@ -91,6 +92,20 @@ ORDERS: Mapping[str, str] = {
 }
 """Relations of a rule of order, as they stand between its points."""
 SHARE_PARTS: Mapping[str, str] = {"part": "its part is", "whole": "its whole is"}
+CHANGES: Mapping[Change, str] = {
+    Change.TOLD: "first told",
+    Change.SAME: "the same",
+    Change.ADDED: "added",
+    Change.DROPPED: "dropped",
+    Change.SILENT: "not told",
+    Change.CHANGED: "changed",
+    Change.MORE_PRECISE: "more precise",
+    Change.LESS_PRECISE: "less precise",
+    Change.GROWN: "grown",
+    Change.SHRUNK: "shrunk",
+    Change.REWORDED: "in other words",
+}
+"""What became of an answer since the speaker's telling before."""
 DEGREES: Mapping[Degree, str] = {degree: degree.value for degree in Degree}
 COPIES_SEEN: Mapping[CopySeen, str] = {
     CopySeen.UNKNOWN: "not said",

@@ -69,6 +69,7 @@ COMMANDS = (
     Command("sources", "&Go", "&Sources", ("Ctrl+3",), "is_open", "library"),
     Command("accounts", "&Go", "&Accounts", ("Ctrl+4",), "is_open", "quote"),
     Command("subjects", "&Go", "S&ubjects", ("Ctrl+5",), "is_open", "tags"),
+    Command("drift", "&Go", "Dr&ift", ("Ctrl+D",), "is_open", "trending-up"),
     Command("rules", "&Go", "Ru&les", ("Ctrl+6",), "is_open", "chart-gantt"),
     Command(
         "next_contradicted", "&Go", "Next con&tradicted point", ("Ctrl+J",), "is_open",

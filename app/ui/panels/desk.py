@@ -17,6 +17,7 @@ from app.ui.bridge import Bridge
 from app.ui.dialogs.dismiss import DismissDialog
 from app.ui.panels.account_page import AccountsPage
 from app.ui.panels.contradictions_panel import ContradictionsPanel
+from app.ui.panels.drift_page import DriftPage
 from app.ui.panels.list_form import ListFormPage
 from app.ui.panels.navigation_panel import NavigationPanel
 from app.ui.panels.no_points_panel import NoPointsPanel
@@ -55,6 +56,7 @@ class Desk(QWidget):
             "sources": lambda: SourcesPage(bridge),
             "accounts": lambda: AccountsPage(bridge),
             "subjects": lambda: SubjectsPage(bridge),
+            "drift": lambda: DriftPage(bridge),
             "rules": lambda: RulesPage(bridge),
         }
         self.is_divided = False

@@ -19,6 +19,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "sources": ("Sources", "library"),
     "accounts": ("Accounts", "quote"),
     "subjects": ("Subjects", "tags"),
+    "drift": ("Drift", "trending-up"),
     "rules": ("Rules", "chart-gantt"),
 }
 """Places to go to: the name in the code, then the words and the icon."""

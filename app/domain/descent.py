@@ -202,13 +202,18 @@ class Tracer:
         return next(self._told_by(words), None) is None
 
     def _own(self, account: int, words: Weighed) -> str:
-        if words.account_id == account and words.speaker:
-            return words.speaker
-        telling = self.dependence.tellings.get(account)
-        return (telling.speaker if telling else "") or f"{ACCOUNT}{account}"
+        return own_root(account, words, self.dependence)
 
 
 ACCOUNT = "account "
+
+
+def own_root(account: int, words: Weighed, dependence: Dependence) -> str:
+    """Return the informant whom an account stands for when it draws on no other."""
+    if words.account_id == account and words.speaker:
+        return words.speaker
+    telling = dependence.tellings.get(account)
+    return (telling.speaker if telling else "") or f"{ACCOUNT}{account}"
 
 
 def _comparable(a: Weighed, b: Weighed) -> bool:

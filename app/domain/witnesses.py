@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.domain.claims import Weighed
-from app.domain.descent import ACCOUNT, ALL, FIRM, LIKELY, Roots, Said, Trace, Tracer
+from app.domain.descent import ACCOUNT, ALL, FIRM, LIKELY, Roots, Said, Trace, Tracer, own_root
 from app.domain.descent import Dependence as Dependence
 from app.domain.descent import Link as Link
 from app.domain.descent import Telling as Telling
@@ -39,6 +39,8 @@ def count_witnesses(
     point_id: int = 0,
 ) -> Witnesses:
     """Count the root informants behind a version, among all claims ``on_point``."""
+    if not any(claim.reported or claim.account_id in dependence.lenders for claim in version):
+        return _each_for_himself(version, dependence)
     said = Said.of(on_point)
     tracers = [Tracer(said, dependence, degrees, point_id) for degrees in (ALL, FIRM, LIKELY)]
     loose, firm, likely = ([tracer.trace(claim) for claim in version] for tracer in tracers)
@@ -54,6 +56,14 @@ def count_witnesses(
         root=root,
         root_name=_name(root, on_point, dependence),
     )
+
+
+def _each_for_himself(version: Sequence[Weighed], dependence: Dependence) -> Witnesses:
+    """Count where nothing is drawn from others: every speaker, and every account without one."""
+    roots = {own_root(claim.account_id, claim, dependence) for claim in version}
+    only = roots.pop() if len(roots) == 1 else ""
+    number = 1 if only else len(roots)
+    return Witnesses(number, number, root=only, root_name=_name(only, version, dependence))
 
 
 def _fewest_hitting(root_sets: Iterable[Roots]) -> int:

@@ -35,13 +35,13 @@ class SubjectDialog(FormDialog):
         self.variants.setPlaceholderText("One name a line: Кононов, Иван Никитич")
         self.same_as, self.part_of = QLineEdit(self), QLineEdit(self)
         names = names_related(bridge.workspace, self._subject)
-        for field, related, hint in (
+        for named, related, hint in (
             (self.same_as, self._subject.same_as_id, "what this one has turned out to be"),
             (self.part_of, self._subject.part_of_id, "the larger unit, place or event"),
         ):
-            field.setText(names.get(related or 0, ""))
-            field.setPlaceholderText(hint)
-            complete_field(field, bridge.workspace)
+            named.setText(names.get(related or 0, ""))
+            named.setPlaceholderText(hint)
+            complete_field(named, bridge.workspace)
         self.note = TextArea(self)
         self.note.setText(self._subject.note)
         form = QFormLayout()

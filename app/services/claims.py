@@ -118,15 +118,15 @@ def _read(connection: Any, point_id: int | None, kind: Kind, draft: ClaimDraft) 
         return None
     if point_id is None:
         return read_answer(kind, draft.answer)
+    if kind not in (Kind.OPTION, Kind.SUBJECT):
+        calendar = get_record(connection, Point, point_id).calendar
+        return read_answer(kind, draft.answer, Context(calendar=calendar))
     rows = list_case_rows(connection, [point_id])
     vocabulary = option_vocabulary(rows.options.get(point_id, ()))
     if kind is Kind.SUBJECT:
         vocabulary = subject_vocabulary(connection)
-    if kind in (Kind.OPTION, Kind.SUBJECT):
-        known = [row["answer"] for row in rows.claims.get(point_id, ()) if row["answer"]]
-        vocabulary = vocabulary.with_texts(known)
-    calendar = rows.points[0]["calendar"]
-    return read_answer(kind, draft.answer, Context(calendar=calendar, vocabulary=vocabulary))
+    known = [row["answer"] for row in rows.claims.get(point_id, ()) if row["answer"]]
+    return read_answer(kind, draft.answer, Context(vocabulary=vocabulary.with_texts(known)))
 
 
 def _weigh(connection: Any, draft: ClaimDraft, answer: Answer | None, kind: Kind) -> Weighed:

@@ -25,7 +25,7 @@ class StemmaAccount:
     first: int | None = None
     """First day on which it may have been told; ``None`` when not known."""
     last: int | None = None
-    """Last such day; ``None`` where there is none, or when not known."""
+    """Last such day, with every allowance; ``None`` where there is none, or when not known."""
 
 
 @dataclass(frozen=True, slots=True)

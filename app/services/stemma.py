@@ -49,9 +49,9 @@ def _account(account: Account, source: Source) -> StemmaAccount:
     days = telling_days(account.date)
     first = last = None
     if days is not None:
-        least, most = days[0].first, days[0].last
-        first = least if least > FIRST else most
-        last = most if most < LAST else None
+        least, latest = days[0].first, days[1].last
+        first = least if least > FIRST else days[0].last
+        last = latest if latest < LAST else None
     return StemmaAccount(
         account_id=account.id,
         siglum=account.siglum,

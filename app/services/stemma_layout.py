@@ -34,6 +34,9 @@ _BETWEEN_LINES = 20.0
 _ROW = BOX_HEIGHT + 36.0
 _BAND_ROOM = 12.0
 _MARGIN = 20.0
+_PORT = 16.0
+"""Between the places at which lines leave a box."""
+_PORTS = BOX_WIDTH - 24.0
 _LABELS = 96.0
 """Room for the words of the bands, left of everything."""
 _MOST_CUTS = 2000
@@ -185,6 +188,7 @@ def _drawing(stemma: Stemma, ranks: Ranks, rows: Rows, lines: Sequence[_Line], x
     heights = _heights(rows)
     left = _LABELS + BOX_WIDTH / 2 - min(xs.values())
     spots = {knot: (x + left, heights[knot.row]) for knot, x in xs.items()}
+    ports = _ports(lines, xs)
     placed = []
     for account in stemma.accounts:
         knot = _knot(account.account_id, rows)
@@ -194,22 +198,48 @@ def _drawing(stemma: Stemma, ranks: Ranks, rows: Rows, lines: Sequence[_Line], x
         height=bands[-1].bottom,
         accounts=tuple(sorted(placed, key=lambda placed: (placed.row, placed.x))),
         links=tuple(
-            _placed_link(link, line, spots) for link, line in zip(stemma.links, lines, strict=True)
+            _placed_link(link, line, spots, ports)
+            for link, line in zip(stemma.links, lines, strict=True)
         ),
         bands=bands,
     )
 
 
-def _placed_link(link: StemmaLink, line: _Line, spots: Mapping[_Knot, Spot]) -> PlacedLink:
+def _placed_link(
+    link: StemmaLink, line: _Line, spots: Mapping[_Knot, Spot], ports: Mapping[_Port, float]
+) -> PlacedLink:
+    passed = [
+        (spots[end][0] + ports[end, near], spots[end][1] + _edge(end, near))
+        for end, near in ((line[0], line[1]), (line[-1], line[-2]))
+    ]
+    passed[1:1] = [spots[knot] for knot in line[1:-1]]
+    own = 0 if len(line) == 2 or line[1].account != line[0].account else len(line) - 2
+    (x, y), (to_x, to_y) = passed[own : own + 2]
     if line[0].account == link.borrower_id:
-        line = line[::-1]
-    own = line[-2:] if len(line) > 2 and line[1].account == link.lender_id else line[:2]
-    (x, y), (to_x, to_y) = (spots[knot] for knot in own)
-    passed = [spots[knot] for knot in line]
-    edge = BOX_HEIGHT / 2 if line[0].row < line[-1].row else -BOX_HEIGHT / 2
-    passed[0] = passed[0][0], passed[0][1] + edge
-    passed[-1] = passed[-1][0], passed[-1][1] - edge
+        passed.reverse()
     return PlacedLink(link, tuple(passed), ((x + to_x) / 2, (y + to_y) / 2))
+
+
+_Port = tuple[_Knot, _Knot]
+"""An account, and the next knot of a line that leaves it."""
+
+
+def _edge(end: _Knot, near: _Knot) -> float:
+    return BOX_HEIGHT / 2 if near.row > end.row else -BOX_HEIGHT / 2
+
+
+def _ports(lines: Iterable[_Line], xs: _Xs) -> dict[_Port, float]:
+    """Return how far from the middle of its box each line begins or ends, so that few cross."""
+    nears: dict[tuple[_Knot, bool], set[_Knot]] = {}
+    for line in lines:
+        for end, near in ((line[0], line[1]), (line[-1], line[-2])):
+            nears.setdefault((end, near.row > end.row), set()).add(near)
+    found: dict[_Port, float] = {}
+    for (end, _), knots in nears.items():
+        step = min(_PORT, _PORTS / len(knots))
+        for place, near in enumerate(sorted(knots, key=lambda knot: (xs[knot], knot))):
+            found[end, near] = (place - (len(knots) - 1) / 2) * step
+    return found
 
 
 def _heights(rows: Rows) -> list[float]:

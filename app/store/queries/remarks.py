@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import text
@@ -23,12 +25,33 @@ class SearchNote:
     note: str
 
 
-def list_search_notes(connection: Connection) -> list[SearchNote]:
-    """Return every such note, oldest first."""
-    rows = connection.execute(
-        text("SELECT id, account_id, point_id, state, note FROM search_note ORDER BY id")
-    ).mappings()
+_NOTES = "SELECT id, account_id, point_id, state, note FROM search_note"
+
+
+def list_search_notes(
+    connection: Connection, point_ids: Iterable[int] | None = None
+) -> list[SearchNote]:
+    """Return the notes on the given points, or all, oldest first."""
+    where, values = "", {}
+    if point_ids is not None:
+        where = " WHERE point_id IN (SELECT value FROM json_each(:ids))"
+        values = {"ids": json.dumps(list(point_ids))}
+    rows = connection.execute(text(f"{_NOTES}{where} ORDER BY id"), values).mappings()
     return [SearchNote(**row) for row in rows]
+
+
+def find_search_note(connection: Connection, account_id: int, point_id: int) -> SearchNote | None:
+    """Return what is noted of one account on one point."""
+    statement = text(f"{_NOTES} WHERE account_id = :account AND point_id = :point")
+    row = connection.execute(statement, {"account": account_id, "point": point_id}).mappings()
+    found = row.first()
+    return SearchNote(**found) if found else None
+
+
+def list_claimed(connection: Connection, account_id: int, point_id: int) -> list[int]:
+    """Return the claims of one account on one point."""
+    statement = text("SELECT id FROM claim WHERE account_id = :account AND point_id = :point")
+    return list(connection.scalars(statement, {"account": account_id, "point": point_id}))
 
 
 def list_searched(connection: Connection) -> list[tuple[int, int]]:

@@ -1,0 +1,135 @@
+"""The synopsis of a dossier: its heads at once, its cells in windows, the whole of it as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.domain.answers import Kind
+from app.domain.case import Case
+from app.domain.errors import UserError
+from app.domain.records import Standing
+from app.domain.synopsis import ColumnHead, Frame, Row, RowHead, Yardstick, make_row
+from app.exchange.synopsis_workbook import write_synopsis_workbook
+from app.services.reporting import write_whole
+from app.services.searches import STATES
+from app.services.weighing import load_cases, telling_day
+from app.services.workspace import Workspace
+from app.store.queries import synopsis as queries
+from app.store.queries.judgements import list_judgements
+from app.store.queries.remarks import list_search_notes
+
+_BATCH = 200
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which points and accounts are laid side by side; as given, all of them."""
+
+    subject_ids: tuple[int, ...] | None = None
+    is_core: bool | None = None
+    """Only the core, only the periphery, or both."""
+    contested: bool = False
+    """Only points with a flag."""
+    account_ids: frozenset[int] | None = None
+
+
+def get_frame(workspace: Workspace, selection: Selection | None = None) -> Frame:
+    """Return the heads of the grid: points by subject, accounts in order of telling."""
+    chosen = selection or Selection()
+    with workspace.reading() as connection:
+        heads = queries.list_point_heads(connection, chosen.subject_ids, contested=chosen.contested)
+        rows = [_row_head(head) for head in heads]
+        rows = [row for row in rows if chosen.is_core in (None, row.is_core)]
+        accounts = queries.list_account_heads(connection, [row.point_id for row in rows])
+    columns = [
+        _column_head(head)
+        for head in accounts
+        if chosen.account_ids is None or head["id"] in chosen.account_ids
+    ]
+    return Frame(tuple(rows), tuple(sorted(columns, key=_by_telling)))
+
+
+def _row_head(head: Any) -> RowHead:
+    case = Case(head["id"], head["question"], Kind(head["kind"]), (), lemma=head["lemma"],
+                centrality=head["centrality"])  # fmt: skip
+    return RowHead(
+        point_id=head["id"], subject_id=head["subject_id"], subject=head["subject"],
+        heading=case.heading, question=head["question"], status=head["status"],
+        is_core=case.is_core,
+    )  # fmt: skip
+
+
+def _column_head(head: Any) -> ColumnHead:
+    return ColumnHead(head["id"], head["siglum"], head["date"], head["speaker"], head["source"])
+
+
+def _by_telling(column: ColumnHead) -> tuple[bool, int, str, int]:
+    day = telling_day(column.date)
+    return day is None, day or 0, column.siglum.casefold(), column.account_id
+
+
+def get_rows(
+    workspace: Workspace, point_ids: Iterable[int], yardstick: Yardstick | None = None
+) -> dict[int, Row]:
+    """Return the cells of the given points by point and account; ask for what is on the screen."""
+    with workspace.reading() as connection:
+        return _rows(connection, list(point_ids), yardstick or Yardstick())
+
+
+def _rows(connection: Any, point_ids: list[int], yardstick: Yardstick) -> dict[int, Row]:
+    noted: dict[int, dict[int, Any]] = {}
+    for note in list_search_notes(connection, point_ids):
+        noted.setdefault(note.point_id, {})[note.account_id] = STATES[note.state]
+    return {
+        case.point_id: make_row(case, yardstick, noted.get(case.point_id))
+        for case in load_cases(connection, point_ids)
+    }
+
+
+def judged_yardstick(workspace: Workspace, point_ids: Iterable[int]) -> Yardstick:
+    """Return what the historian holds: the claims of versions judged accepted or preferred."""
+    held = (Standing.ACCEPTED, Standing.PREFERRED)
+    with workspace.reading() as connection:
+        newest = [list_judgements(connection, point)[:1] for point in point_ids]
+    return Yardstick(
+        claim_ids=frozenset(
+            claim
+            for judgements in newest
+            for judgement in judgements
+            for version in judgement.versions
+            if version.standing in held
+            for claim in version.claim_ids
+        )
+    )
+
+
+def write_synopsis(
+    workspace: Workspace,
+    path: Path,
+    selection: Selection | None = None,
+    yardstick: Yardstick | None = None,
+    progress: Progress = lambda *_: None,
+) -> None:
+    """Write the synopsis as an Excel workbook; whole or not at all."""
+    if path.suffix.casefold() != ".xlsx":
+        raise UserError(f"The synopsis is written as .xlsx; {path.name} has another ending.")
+    frame = get_frame(workspace, selection)
+    with workspace.reading() as connection:
+        rows = _all_rows(connection, frame, yardstick or Yardstick(), progress)
+        content = write_synopsis_workbook(frame, rows)
+    write_whole(path, content)
+
+
+def _all_rows(
+    connection: Any, frame: Frame, yardstick: Yardstick, progress: Progress
+) -> Iterator[Row]:
+    ids: Sequence[int] = [row.point_id for row in frame.rows]
+    for start in range(0, len(ids), _BATCH):
+        progress(start, len(ids))
+        chunk = list(ids[start : start + _BATCH])
+        found = _rows(connection, chunk, yardstick)
+        yield from (found.get(point, {}) for point in chunk)

@@ -51,7 +51,7 @@ _AROUND_LINE = 100
 _COMMANDS = (
     PageCommand("rule.new", "&New rule…", "Ctrl+Ins"),
     PageCommand("rule.edit", "&Edit rule…", "F2"),
-    PageCommand("rule.delete", "&Delete rule", "Ctrl+Del"),
+    PageCommand("rule.delete", "&Delete rule", "Ctrl+Del", anywhere=False),
 )
 
 
@@ -79,8 +79,9 @@ class RulesPage(QWidget):
             },
         )
         self.count = HeadingLabel(parent=self, scale=1.3)
-        self.of_point = QLineEdit(self)
         self.table = RulesTable(bridge.workspace, self)
+        self.buttons = [action_button(action, self) for action in self.commands.values()]
+        self.of_point = QLineEdit(self)
         self.chain = ChainPanel(self)
         self.nothing = PlainLabel(_NO_RULES, self, muted=True, wraps=True)
         self._lower = QScrollArea(self)
@@ -99,8 +100,8 @@ class RulesPage(QWidget):
         head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.of_point, 3)
-        for action in self.commands.values():
-            head.addWidget(action_button(action, self))
+        for button in self.buttons:
+            head.addWidget(button)
         upper = QWidget(self)
         column = QVBoxLayout(upper)
         column.setContentsMargins(24, 16, 24, 6)
@@ -160,7 +161,7 @@ class RulesPage(QWidget):
     def refresh(self) -> None:
         """Show anew what is shown."""
         self._refresh_list()
-        if not self.point_id:
+        if not self._point_title():
             self.table.choose_first()
         self._show_chain()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from app.domain.dates import civil, day_number
 from app.domain.dates.calendar import MONTHS, year_name
@@ -86,7 +87,7 @@ def ticks(scale: TimeScale, most: int) -> list[tuple[int, str]]:
 
 
 def _marks(scale: TimeScale, unit: str, step: int) -> Iterator[tuple[int, str]]:
-    first, last = int(scale.low), int(scale.high) + 1
+    first, last = int(scale.low), ceil(scale.high)
     if unit == "day":
         for day in range(first + (1 - first) % step, last, step):
             year, month, dom = civil(day)

@@ -44,23 +44,27 @@ class _Class:
     claims: list[int] = field(default_factory=list)
     accounts: dict[int, set[int]] = field(default_factory=dict)
     """Accounts by who answers for them."""
+    degree: int = 0
+    """How many claims each of its claims contradicts."""
 
 
 def sweep(group: Sequence[Stake]) -> Sweep:
     """Find how many versions a group has, how many claims each contradicts, and sorts of flags."""
     classes = _classes(group)
-    degrees: dict[int, int] = {}
+    told_once = len({stake[2] for stake in group}) == len(group)
     sorts: set[Sort] = set()
     for ours, theirs in combinations(classes, 2):
         level = _clash(ours, theirs)
         if level is None:
             continue
-        sorts.update((kind, level) for kind in _kinds(ours, theirs))
         if level is FlagLevel.CONTRADICTS:
-            for claim in ours.claims:
-                degrees[claim] = degrees.get(claim, 0) + len(theirs.claims)
-            for claim in theirs.claims:
-                degrees[claim] = degrees.get(claim, 0) + len(ours.claims)
+            ours.degree += len(theirs.claims)
+            theirs.degree += len(ours.claims)
+        if told_once:
+            sorts.add((FlagKind.DISAGREEMENT, level))
+        else:
+            sorts.update((kind, level) for kind in _kinds(ours, theirs))
+    degrees = {claim: one.degree for one in classes if one.degree for claim in one.claims}
     return Sweep(_count_versions(classes), degrees, frozenset(sorts))
 
 

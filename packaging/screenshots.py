@@ -18,9 +18,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.bootstrap import make_window, show_title_point
+from app.services.completing import find_source_by_key
 from app.services.dossiers import SAMPLE_NAME, make_sample
+from app.services.rules import list_rules
 from app.ui.main_window import MainWindow
+from app.ui.panels.what_if_page import WhatIfPage
 from app.ui.settings import Settings
+from app.ui.supposition import Supposed
 
 SIZES = {"": (1280, 800), "-small": (1000, 650)}
 DIALOGS = ("import", "export", "properties", "shortcuts", "about")
@@ -82,6 +86,18 @@ def clear_line(window: MainWindow) -> None:
             QTest.keyClick(field, Qt.Key.Key_Delete)
 
 
+def show_rule(kind: str) -> Callable[[MainWindow], None]:
+    """Return what shows the first rule of a kind with its chain."""
+
+    def show(window: MainWindow) -> None:
+        if window.desk is not None:
+            workspace = window.desk.bridge.workspace
+            found = (rule.id for rule in list_rules(workspace) if rule.kind == kind)
+            window.desk.show_chain(next(found, 0))
+
+    return show
+
+
 def search(window: MainWindow) -> None:
     """Show what a word finds."""
     window.commands.search()
@@ -100,6 +116,35 @@ def refuse(window: MainWindow) -> None:
     )
 
 
+def suppose(name: str) -> Callable[[MainWindow], None]:
+    """Return what shows a page while one source is set aside."""
+
+    def show(window: MainWindow) -> None:
+        if window.desk is not None:
+            source = find_source_by_key(window.desk.bridge.workspace, "K48")
+            if source is not None:
+                window.desk.supposed.add(Supposed("source", source.id, source.key))
+        if name == "point":
+            show_title_point(window)
+        else:
+            show_place("what_if")(window)
+
+    return show
+
+
+def show_linchpins(window: MainWindow) -> None:
+    """Show on which sources most hangs, when that is reckoned; nothing is set aside any more."""
+    if window.desk is not None:
+        window.desk.supposed.clear()
+        show_place("what_if")(window)
+        page = window.desk.page("what_if")
+        if isinstance(page, WhatIfPage):
+            page.show_part("linchpins")
+            QTest.qWait(_SETTLE)
+            while page.linchpins.is_busy:
+                QTest.qWait(_SETTLE)
+
+
 PAGES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("point", show_title_point),
     ("record", record_claim),
@@ -108,7 +153,12 @@ PAGES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("sources", show_place("sources")),
     ("accounts", show_place("accounts")),
     ("subjects", show_place("subjects")),
+    ("rules-dates", show_rule("duration")),
+    ("rules-sums", show_rule("sum")),
     ("drift", show_place("drift")),
+    ("what-if", suppose("what_if")),
+    ("what-if-point", suppose("point")),
+    ("linchpins", show_linchpins),
     ("search", search),
     ("notice", refuse),
 )

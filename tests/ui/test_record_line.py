@@ -6,11 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.domain.answers import Kind
-from app.domain.records import Level, Stance
+from app.domain.records import Level, Point, Stance
 from app.services.claims import get_claim, list_claims
 from app.services.completing import complete_points, find_account
 from app.services.findings import list_ids
-from app.services.points import get_point
+from app.services.points import add_point, get_point
 from app.services.sources import list_sources
 from app.services.workspace import Workspace
 from app.ui.bridge import Bridge
@@ -220,6 +220,16 @@ def test_an_ambiguous_date_offers_its_readings(line, filled, qtbot):
     QTest.keyClick(line.line.answer, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert line.line.answer.text() == readings[1]
     assert not line.live.preview.problem
+
+
+def test_the_reading_says_which_calendar_was_taken(line, filled):
+    calendar = Point(0, 0, "When was he born?", Kind.DATE, calendar="russia")
+    line.set_point(add_point(filled, "Ivan Kononov", calendar))
+    for text, words in (("10 February 1917", "23 Feb 1917"), ("20 February 1918", "20 Feb 1918")):
+        line.line.answer.setText(text)
+        line.refresh()
+        assert words in line.live.words
+        assert ("Old Style was taken" in line.live.words) is (text == "10 February 1917")
 
 
 def test_a_silence_needs_no_answer(line, filled, qtbot):

@@ -90,3 +90,46 @@ def test_the_dialog_keeps_every_name(filled_bridge, filled, qtbot):
     dialog.accept()
     assert dialog.isVisible()
     assert dialog.problem.text()
+
+
+def test_a_subject_is_the_same_as_another_and_part_of_a_third(page, filled):
+    subject = _kononov(filled)
+    page.show_subject(subject.id)
+    page.form.line("part_of").setText("436-й стрелковый полк")
+    assert page.save()
+    page.start_new()
+    page.form.line("name").setText("Gorski")
+    page.form.line("same_as").setText("ivan kononov")
+    assert page.save()
+    known = {s.name: s for s in list_subjects(filled)}
+    assert known["Gorski"].same_as_id == subject.id
+    assert known["Ivan Kononov"].part_of_id == known["436-й стрелковый полк"].id
+    assert page.form.line("same_as").text() == "Ivan Kononov"
+    page.form.line("same_as").setText("")
+    assert page.save()
+    assert get_subject(filled, known["Gorski"].id).same_as_id is None
+
+
+def test_what_a_subject_cannot_be_is_refused_in_place(page, filled):
+    subject = _kononov(filled)
+    page.show_subject(subject.id)
+    for field, name, sentence in (
+        ("same_as", "Nobody at all", "no subject called"),
+        ("same_as", "Ivan Kononov", "same only as another"),
+        ("part_of", "Ivan Kononov", "part of itself"),
+    ):
+        page.form.line(field).setText(name)
+        assert not page.save()
+        assert sentence in page.side.problem.text()
+        page.revert()
+
+
+def test_the_dialog_relates_subjects_too(filled_bridge, filled, qtbot):
+    subject = _kononov(filled)
+    dialog = SubjectDialog(filled_bridge, subject.id)
+    qtbot.addWidget(dialog)
+    dialog.part_of.setText("436-й стрелковый полк")
+    dialog.accept()
+    again = SubjectDialog(filled_bridge, subject.id)
+    qtbot.addWidget(again)
+    assert again.part_of.text() == "436-й стрелковый полк"

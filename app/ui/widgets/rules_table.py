@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from app.services.rules import RuleLine, list_rule_lines
@@ -51,7 +51,7 @@ _COLUMNS = (
     RowColumn[RuleLine]("Note", lambda line: on_one_line(line.rule.note), _role),
     RowColumn[RuleLine]("Flags", _flags, _flags_role),
 )
-_NOTE, _ABOUT = 4, 0
+_ABOUT, _POINT, _NOTE = 0, 1, 4
 
 
 class RulesTable(RowTable[RuleLine]):
@@ -65,6 +65,15 @@ class RulesTable(RowTable[RuleLine]):
         model.setParent(self)
         self.setAccessibleName("Rules")
         self.setMinimumHeight(5 * (self.fontMetrics().lineSpacing() + 8))
+
+    @override
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Show the row of an index, also where its own column is left out."""
+        super().scrollTo(index.siblingAtColumn(_POINT), hint)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -226,7 +226,7 @@ class TimeLine(QAbstractScrollArea):
         width, axis = self._line_width(), float(self._axis_height())
         if self.scale is not None:
             paint_axis(painter, QRectF(0, 0, width, axis), self.scale, self.viewport().height())
-        painter.setClipRect(QRectF(0, axis, width, self.viewport().height() - axis))
+        painter.setClipRect(QRectF(0, axis + 1, width, self.viewport().height() - axis))
         painter.translate(0, axis - self.verticalScrollBar().value())
         for top, row in self._titles():
             title = QRectF(2, top, width, self._title_height())

@@ -66,7 +66,7 @@ def paint_bar(painter: QPainter, lane: QRectF, scale: TimeScale, bar: TimeBar) -
     pale = QColor(colour)
     pale.setAlpha(PALE)
     painter.save()
-    painter.setClipRect(lane)
+    painter.setClipRect(lane, Qt.ClipOperation.IntersectClip)
     reach = [_paint_spans(painter, box, scale, bar.widened, pale)]
     reach.append(_paint_spans(painter, box, scale, bar.strict, colour))
     seen = [part for part in reach if part]

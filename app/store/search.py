@@ -61,7 +61,8 @@ _TEXTS = {
     "|| ' ' || repository || ' ' || fonds || ' ' || shelfmark || ' ' || note AS words "
     "FROM source WHERE id {among}",
     "account": "SELECT account.id, siglum || ' ' || COALESCE(subject.name, '') || ' ' || recorder "
-    "|| ' ' || occasion || ' ' || date AS words FROM account "
+    "|| ' ' || translator || ' ' || place || ' ' || addressee || ' ' || occasion || ' ' || date "
+    "AS words FROM account "
     "LEFT JOIN subject ON subject.id = account.speaker_id WHERE account.id {among}",
     "subject": "SELECT id, name || ' ' || note || ' ' || COALESCE((SELECT group_concat(name, ' ') "
     "FROM name_variant WHERE subject_id = subject.id), '') AS words FROM subject WHERE id {among}",

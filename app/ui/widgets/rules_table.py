@@ -73,7 +73,7 @@ class RulesTable(RowTable[RuleLine]):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Show the row of an index, also where its own column is left out."""
-        super().scrollTo(index.siblingAtColumn(_POINT), hint)
+        super().scrollTo(self.rows.index(index.row(), _POINT), hint)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,8 +11,30 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from app.domain.answers import Kind
 from app.domain.errors import UserError
-from app.domain.records import Account, Reason, Source, Stance, Status, Subject
-from app.services import accounts, claims, findings, judgements, points, sources, subjects
+from app.domain.records import (
+    Account,
+    Degree,
+    Derivation,
+    Reason,
+    Source,
+    Stance,
+    Status,
+    Subject,
+)
+from app.domain.silences import Reply
+from app.domain.synopsis import CellState
+from app.services import (
+    accounts,
+    claims,
+    derivations,
+    findings,
+    judgements,
+    points,
+    searches,
+    silences,
+    sources,
+    subjects,
+)
 from app.services.actions import Action
 from app.services.claims import ClaimDraft
 from app.services.workspace import Workspace
@@ -122,6 +144,40 @@ class Edits(RuleBasedStateMachine):
                 lambda p=point: judgements.judge_point(self.workspace, p.id, status, "because")
             )
 
+    @rule(
+        borrower=st.integers(0, 9), lender=st.integers(0, 9), degree=st.sampled_from(Degree),
+        limited=st.booleans(),
+    )  # fmt: skip
+    def link(self, borrower, lender, degree, limited) -> None:
+        known = accounts.list_accounts(self.workspace)
+        if known:
+            ends = (known[place % len(known)].id for place in (borrower, lender))
+            named = [p.id for p in points.list_points(self.workspace)[:1]] if limited else []
+            link = Derivation(0, *ends, degree, "the same slip", tuple(named))
+            self.attempt(lambda: derivations.link_accounts(self.workspace, link))
+
+    @rule()
+    def unlink(self) -> None:
+        for link in derivations.list_links(self.workspace)[:1]:
+            self.attempt(lambda k=link: derivations.unlink_accounts(self.workspace, k.id))
+
+    @rule(place=st.integers(0, 9), state=st.sampled_from(CellState), reply=st.sampled_from(Reply))
+    def note(self, place, state, reply) -> None:
+        known, asked = accounts.list_accounts(self.workspace), points.list_points(self.workspace)
+        if known and asked:
+            pair = known[place % len(known)].id, asked[0].id
+            self.attempt(lambda: searches.note_search(self.workspace, *pair, state))
+            self.attempt(
+                lambda: silences.answer_question(self.workspace, *pair, "known", reply, "says so")
+            )
+
+    @rule(place=st.integers(0, 9))
+    def delete_account(self, place) -> None:
+        known = accounts.list_accounts(self.workspace)
+        if known:
+            account = known[place % len(known)].id
+            self.attempt(lambda: accounts.delete_account(self.workspace, account))
+
     @rule()
     def dismiss(self) -> None:
         for flag in findings.list_flags(self.workspace)[:1]:
@@ -145,6 +201,10 @@ class Edits(RuleBasedStateMachine):
     def restart(self) -> None:
         self.workspace.close()
         self.workspace = Workspace.open(Path(self.folder.name) / "k.variorum")
+
+    @rule()
+    def recheck(self) -> None:
+        self.workspace.recheck_all()
 
     @invariant()
     def as_expected(self) -> None:

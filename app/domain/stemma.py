@@ -110,7 +110,7 @@ Step = tuple[int, int]
 
 
 def speaking_steps(steps: Iterable[Step], speaking: Collection[int]) -> frozenset[Step]:
-    """Leave out the lenders who, with all they draw on, are not known to speak to a point.
+    """Leave out the lenders who, with all they draw on, are not known to say it.
 
     Where that is so of all lenders of an account, any of them may be its source, and all stay.
     """

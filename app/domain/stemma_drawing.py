@@ -95,15 +95,15 @@ LINES: Mapping[Degree | None, LineStyle] = {
     None: LineStyle(0.7, is_faint=True),
 }
 LEGEND: tuple[tuple[str, str], ...] = (
-    (Degree.CERTAIN, "draws on, certain"),
+    (Degree.CERTAIN, "certainly drawn on"),
     (Degree.PROBABLE, "probable"),
     (Degree.SUSPECTED, "suspected"),
-    (Degree.DENIED, "examined and denied"),
-    ("", "in the same source"),
+    (Degree.DENIED, "denied"),
+    ("", "same source"),
     ("witness", "gives the version"),
-    ("passed", "passed on the way"),
+    ("passed", "on its way"),
     ("root", "root"),
-    ("open root", "root unless doubtful"),
+    ("open root", "possible root"),
 )
 """What is explained beside a drawing: a degree, ``""`` for a tie or a mark, and its words."""
 

@@ -100,17 +100,16 @@ def light_version(
     wanted, claims = set(claim_ids), cases[0].claims
     members = [claim for claim in claims if claim.claim_id in wanted]
     witnesses = frozenset(claim.account_id for claim in members)
-    speaking = {claim.account_id for claim in claims}
     loose = trace_version(members, claims, dependence, point_id)
     firm = trace_version(members, claims, dependence, point_id, firmly=True)
-    steps = speaking_steps(loose.steps, speaking)
+    steps = speaking_steps(loose.steps, witnesses)
     passed = reached_from(witnesses, steps)
     return Lit(
         witnesses=witnesses,
         passed=passed,
         roots=loose.ends & passed,
         open_roots=(firm.ends - loose.ends) & passed,
-        steps=frozenset(_drawn_steps(steps, stemma)),
+        steps=frozenset(_drawn_steps((step for step in steps if step[0] in passed), stemma)),
     )
 
 

@@ -71,6 +71,7 @@ COMMANDS = (
     Command("subjects", "&Go", "S&ubjects", ("Ctrl+5",), "is_open", "tags"),
     Command("drift", "&Go", "Dr&ift", ("Ctrl+D",), "is_open", "trending-up"),
     Command("rules", "&Go", "Ru&les", ("Ctrl+6",), "is_open", "chart-gantt"),
+    Command("stemma", "&Go", "Ste&mma", ("Ctrl+M",), "is_open", "network"),
     Command(
         "next_contradicted", "&Go", "Next con&tradicted point", ("Ctrl+J",), "is_open",
         after_line=True,

@@ -24,6 +24,7 @@ from app.ui.panels.no_points_panel import NoPointsPanel
 from app.ui.panels.point_page import PointPage
 from app.ui.panels.rules_page import RulesPage
 from app.ui.panels.source_page import SourcesPage
+from app.ui.panels.stemma_page import StemmaPage
 from app.ui.panels.subject_page import SubjectsPage
 from app.ui.panels.trail import Place, Trail
 from app.ui.widgets.record_line import RecordLine
@@ -58,6 +59,7 @@ class Desk(QWidget):
             "subjects": lambda: SubjectsPage(bridge),
             "drift": lambda: DriftPage(bridge),
             "rules": lambda: RulesPage(bridge),
+            "stemma": lambda: StemmaPage(bridge),
         }
         self.is_divided = False
         """Whether the user chose how wide the navigation is."""
@@ -85,6 +87,7 @@ class Desk(QWidget):
             "source_asked": self.show_source,
             "account_asked": self.show_account,
             "chain_asked": self.show_chain,
+            "stemma_asked": self.show_stemma,
             "status_said": self.status_said.emit,
         }
         """What is done when a page has a signal of this name and it comes."""
@@ -186,6 +189,10 @@ class Desk(QWidget):
         """Show what hangs together by rules with a point, or by the rule with this id."""
         self.go(Place("rules", record_id))
 
+    def show_stemma(self, point_id: int) -> None:
+        """Show who draws on whom for a point."""
+        self.go(Place("stemma", point_id))
+
     def show_found(self, found: Found) -> None:
         """Go to what the search found."""
         if found.kind in ("point", "claim"):
@@ -263,6 +270,8 @@ class Desk(QWidget):
             page.show_subject(place.id)
         elif isinstance(page, RulesPage) and place.id:
             page.show_record(place.id)
+        elif isinstance(page, StemmaPage) and place.id:
+            page.show_point(place.id)
         self._stack.setCurrentWidget(page)
         in_points = place.name in ("point", "points")
         self.navigation.mark_place(

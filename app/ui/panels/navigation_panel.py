@@ -21,6 +21,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "subjects": ("Subjects", "tags"),
     "drift": ("Drift", "trending-up"),
     "rules": ("Rules", "chart-gantt"),
+    "stemma": ("Stemma", "network"),
 }
 """Places to go to: the name in the code, then the words and the icon."""
 _TABLES = {

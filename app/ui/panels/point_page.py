@@ -36,6 +36,7 @@ _COMMANDS = (
     PageCommand("subject.edit", "Edit &subject…", "Ctrl+F4"),
     PageCommand("point.chain", "Sho&w chain of dates and sums", "F9"),
     PageCommand("point.copy", "&Copy apparatus", "Ctrl+Shift+C"),
+    PageCommand("point.stemma", "Show in the ste&mma", "Shift+F9"),
     PageCommand("point.delete", "Delete poin&t", "Ctrl+Shift+Del", anywhere=False),
     PageCommand("judgement.affirm", "&Affirm judgement again", "F8"),
 )
@@ -58,6 +59,8 @@ class PointPage(QWidget):
     """What hangs together by rules with the point with this id is to be shown."""
     claim_edit_asked = Signal(object)
     """The claim with this id is being edited; the page itself asks for its fields."""
+    stemma_asked = Signal(object)
+    """The stemma of the point with this id is to be shown."""
     status_said = Signal(str)
     """Something was done: a sentence for the status bar."""
 
@@ -79,6 +82,7 @@ class PointPage(QWidget):
                 "subject.edit": self.edit_subject,
                 "point.chain": self.show_chain,
                 "point.copy": self.copy_apparatus,
+                "point.stemma": lambda: self.stemma_asked.emit(self.point_id),
                 "point.delete": self.delete_point,
                 "judgement.affirm": self.affirm_judgement,
             },
@@ -174,7 +178,7 @@ class PointPage(QWidget):
         for name, action in self.commands.items():
             is_on = has_claim if name.startswith("claim.") else view is not None
             is_on = is_on or name == "point.new"
-            is_edit = name not in ("claim.hold", "point.copy", "point.chain")
+            is_edit = name not in ("claim.hold", "point.copy", "point.chain", "point.stemma")
             action.setEnabled(is_on and (writable or not is_edit))
         has_options = view is not None and view.point.kind is Kind.OPTION
         self.commands["point.options"].setEnabled(has_options and writable)

@@ -64,12 +64,16 @@ COMMANDS = (
         after_line=True,
     ),
     Command("search", "&Edit", "&Search everything", ("Ctrl+K", "Ctrl+F"), "is_open", "search"),
+    Command(
+        "suppose_away", "&Edit", "&What if without this", ("Ctrl+Shift+E",), "is_open", "eye-off"
+    ),
     Command("contradictions", "&Go", "&Contradictions", ("Ctrl+1",), "is_open", "flag"),
     Command("points", "&Go", "&Points", ("Ctrl+2",), "is_open", "list-tree"),
     Command("sources", "&Go", "&Sources", ("Ctrl+3",), "is_open", "library"),
     Command("accounts", "&Go", "&Accounts", ("Ctrl+4",), "is_open", "quote"),
     Command("subjects", "&Go", "S&ubjects", ("Ctrl+5",), "is_open", "tags"),
     Command("drift", "&Go", "Dr&ift", ("Ctrl+D",), "is_open", "trending-up"),
+    Command("what_if", "&Go", "W&hat if", ("Ctrl+E",), "is_open", "eye-off"),
     Command("rules", "&Go", "Ru&les", ("Ctrl+6",), "is_open", "chart-gantt"),
     Command("stemma", "&Go", "Ste&mma", ("Ctrl+M",), "is_open", "network"),
     Command(

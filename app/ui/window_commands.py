@@ -48,6 +48,7 @@ class WindowCommands:
             "previous_contradicted": lambda: self._on_desk(lambda desk: desk.show_contradicted(-1)),
             "next_point": lambda: self.show_neighbour(1),
             "previous_point": lambda: self.show_neighbour(-1),
+            "suppose_away": lambda: self._on_desk(Desk.suppose_away),
             "back": lambda: self._on_desk(Desk.go_back),
             "forward": lambda: self._on_desk(Desk.go_forward),
             "pane": self.focus_next_part,

@@ -32,7 +32,16 @@ def test_page_actions_take_no_key_of_the_window(window):
     taken = {
         key.toString() for action in window.menus.actions.values() for key in action.shortcuts()
     }
-    for name in ("point", "contradictions", "sources", "accounts", "subjects", "rules", "drift"):
+    for name in (
+        "point",
+        "contradictions",
+        "sources",
+        "accounts",
+        "subjects",
+        "rules",
+        "drift",
+        "what_if",
+    ):
         page = window.desk.page(name)
         keys = [key.toString() for action in page.actions() for key in action.shortcuts()]
         assert taken.isdisjoint(keys), name

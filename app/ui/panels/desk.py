@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -27,6 +27,9 @@ from app.ui.panels.source_page import SourcesPage
 from app.ui.panels.stemma_page import StemmaPage
 from app.ui.panels.subject_page import SubjectsPage
 from app.ui.panels.trail import Place, Trail
+from app.ui.panels.what_if_banner import WhatIfBanner
+from app.ui.panels.what_if_page import WhatIfPage
+from app.ui.supposition import Supposition, find_supposed
 from app.ui.widgets.record_line import RecordLine
 from app.ui.widgets.texts import Hairline
 
@@ -47,6 +50,8 @@ class Desk(QWidget):
         self.trail = Trail()
         self.navigation = NavigationPanel(bridge)
         self.record_line = RecordLine(bridge)
+        self.supposed = Supposition(bridge, self)
+        self.banner = WhatIfBanner(bridge.workspace, self.supposed)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
@@ -58,6 +63,7 @@ class Desk(QWidget):
             "accounts": lambda: AccountsPage(bridge),
             "subjects": lambda: SubjectsPage(bridge),
             "drift": lambda: DriftPage(bridge),
+            "what_if": lambda: WhatIfPage(bridge, self.supposed),
             "rules": lambda: RulesPage(bridge),
             "stemma": lambda: StemmaPage(bridge),
         }
@@ -95,6 +101,7 @@ class Desk(QWidget):
         self.navigation.place_chosen.connect(self.show_place)
         self.navigation.tree.point_chosen.connect(self.show_point)
         self.record_line.point_made.connect(self.show_point)
+        self.banner.changes_asked.connect(lambda: self.show_place("what_if"))
         self.bridge.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
@@ -102,6 +109,7 @@ class Desk(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         column.addWidget(Hairline())
         column.addWidget(self.record_line)
@@ -203,6 +211,15 @@ class Desk(QWidget):
         else:
             self.go(Place(f"{found.kind}s", found.id))
 
+    def suppose_away(self) -> None:
+        """Set aside the source, account or speaker on the screen, and show what would differ."""
+        page = self.page(self.place.name)
+        if isinstance(page, ListFormPage):
+            thing = find_supposed(self.bridge.workspace, page.noun, page.table.current_id)
+            if thing is not None:
+                self.supposed.add(thing)
+        self.show_place("what_if")
+
     def go(self, place: Place) -> None:
         """Show a place and add it to the way that was gone."""
         if self._leave():
@@ -273,11 +290,19 @@ class Desk(QWidget):
         elif isinstance(page, StemmaPage) and place.id:
             page.show_point(place.id)
         self._stack.setCurrentWidget(page)
+        self.banner.show_place(place)
         in_points = place.name in ("point", "points")
         self.navigation.mark_place(
             "points" if in_points else place.name, place.id if in_points else 0
         )
         self.moved.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.supposed.things:
+            self.supposed.clear()
+            return
+        super().keyPressEvent(event)
 
     def _on_changed(self, change_set: ChangeSet) -> None:
         """Leave a point that is gone; show the first one that is made."""

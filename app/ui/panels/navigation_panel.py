@@ -20,6 +20,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "accounts": ("Accounts", "quote"),
     "subjects": ("Subjects", "tags"),
     "drift": ("Drift", "trending-up"),
+    "what_if": ("What if", "eye-off"),
     "rules": ("Rules", "chart-gantt"),
     "stemma": ("Stemma", "network"),
 }

@@ -1,0 +1,148 @@
+"""Linchpins: each source with what would be found otherwise without it, reckoned aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.services.sources import list_sources_by_id
+from app.services.what_if import Linchpin, list_linchpins
+from app.services.workspace import Workspace
+from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.tasks import Progress, Task, Tell, Work
+from app.ui.theme import verdict_colour
+from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.texts import PlainLabel, plain_tooltip
+from app.ui.widgets.what_if_words import balance_in_words
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+_NOTHING = "There is no source yet whose fall could change anything."
+_LEAD = "What would be found otherwise if a source alone fell. Enter sets it aside."
+_running: set[Task] = set()
+"""Kept until they end, also when the page is gone before."""
+
+Row = tuple[Linchpin, str]
+"""A linchpin, and the author, title and date of the source."""
+
+
+def _status_role(row: Row, role: int) -> object:
+    if role == Qt.ItemDataRole.ForegroundRole and row[0].statuses:
+        return verdict_colour("contradicts")
+    return None
+
+
+def _title_role(row: Row, role: int) -> object:
+    return plain_tooltip(row[1]) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+def _count(number: int) -> str:
+    return f"{number:,}" if number else "–"
+
+
+_COLUMNS = (
+    RowColumn[Row]("Source", lambda row: row[0].key),
+    RowColumn[Row]("Title", lambda row: row[1], _title_role),
+    RowColumn[Row]("Points", lambda row: _count(row[0].points), alignment=_CENTRE),
+    RowColumn[Row]("Statuses", lambda row: _count(row[0].statuses), _status_role, _CENTRE),
+    RowColumn[Row]("Versions gone", lambda row: _count(row[0].versions_gone), alignment=_CENTRE),
+    RowColumn[Row](
+        "Flags",
+        lambda row: balance_in_words(row[0].flags_gone, row[0].flags_new) or "–",
+        alignment=_CENTRE,
+    ),
+    RowColumn[Row]("Witnesses", lambda row: _count(row[0].witnesses), alignment=_CENTRE),
+)
+
+
+class LinchpinsTable(QWidget):
+    """Lists sources, those on which most hangs first; Enter sets one aside."""
+
+    aside_asked = Signal(object)
+    """The given ``Linchpin`` is to be set aside."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._found: dict[int, Linchpin] = {}
+        self._task: Task | None = None
+        self._is_stale = True
+        self.status = PlainLabel(_LEAD, self, muted=True, wraps=True)
+        model = RowWindowModel[Row](_COLUMNS, self._fetch, id_of=lambda row: row[0].source_id)
+        self.table = RowTable[Row](model, (8, 40, 7, 8, 12, 16, 9), self)
+        model.setParent(self.table)
+        self.table.setAccessibleName("Linchpins")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 4, 24, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.status)
+        layout.addWidget(self.table, 1)
+        self.table.opened.connect(self._on_opened)
+
+    def forget(self) -> None:
+        """Reckon anew when it is next shown: something in the dossier changed."""
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Reckon in the background where something changed since."""
+        if not self._is_stale:
+            return
+        self._is_stale = False
+        if self._task is not None:
+            self._task.cancel()
+        task = self._task = Task(linchpins_work(self._workspace.path))
+        _running.add(task)
+        task.ended.connect(_letting_go(task))
+        task.progressed.connect(self._on_progressed)
+        task.finished.connect(self._on_finished)
+        task.refused.connect(self.status.setText)
+        self.destroyed.connect(task.cancel)
+        self.status.setText("Looking at what hangs on each source…")
+        task.start()
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether it is still being reckoned."""
+        return self._task is not None and self._task.is_running
+
+    def _on_progressed(self, progress: Progress) -> None:
+        self.status.setText(f"{progress.words}: {progress.done:,} of {progress.total:,} points")
+
+    def _on_finished(self, found: object) -> None:
+        if self.sender() is not self._task or not isinstance(found, list):
+            return
+        self._found = {linchpin.source_id: linchpin for linchpin in found}
+        self.table.rows.reset_ids(self._found)
+        self.table.rows.drop_all()
+        self.table.choose_first()
+        self.status.setText(_LEAD if found else _NOTHING)
+
+    def _fetch(self, ids: list[int]) -> list[Row]:
+        sources = list_sources_by_id(self._workspace, ids)
+        return [
+            (self._found[s.id], ", ".join(filter(None, (s.author, s.title, s.date))))
+            for s in sources
+        ]
+
+    def _on_opened(self, source_id: int) -> None:
+        self.aside_asked.emit(self._found[source_id])
+
+
+def _letting_go(task: Task) -> Callable[[], None]:
+    return lambda: _running.discard(task)
+
+
+def linchpins_work(dossier: Path) -> Work:
+    """Return work that reckons the linchpins of a dossier: a list of ``Linchpin``."""
+
+    def work(tell: Tell) -> list[Linchpin]:
+        with Workspace.open(dossier, read_only=True) as workspace:
+            return list_linchpins(
+                workspace, lambda done, total: tell(Progress(done, total, "Looked at"))
+            )
+
+    return work

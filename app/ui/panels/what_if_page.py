@@ -1,0 +1,251 @@
+"""What if: what is set aside, what would be found otherwise then; and the linchpins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.domain.what_if import PointChange
+from app.services.what_if import Linchpin, Outcome, what_if
+from app.services.workspace import ChangeSet
+from app.ui.bridge import Bridge
+from app.ui.labels import counted
+from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.panels.aside_line import AsideLine
+from app.ui.panels.linchpins import LinchpinsTable
+from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.supposition import Supposed, Supposition
+from app.ui.theme import verdict_colour
+from app.ui.widgets.chip_row import ChipRow
+from app.ui.widgets.passage import Passage
+from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.texts import HeadingLabel, PlainLabel, plain_tooltip
+from app.ui.widgets.what_if_words import (
+    balance_in_words,
+    change_segments,
+    status_in_words,
+    weaker_in_words,
+)
+
+_COMMANDS = (
+    PageCommand("what_if.name", "&Name what to set aside", "F4"),
+    PageCommand("what_if.changes", "Show &changes", "F7"),
+    PageCommand("what_if.linchpins", "Show &linchpins", "F8"),
+    PageCommand("what_if.clear", "Clear &what is set aside", "Ctrl+Shift+R"),
+)
+_NOTHING_ASIDE = (
+    "Nothing is set aside. Name a source, an account or a speaker above, or choose one from the "
+    "linchpins: everything is found anew without it, and what differs is listed here. Nothing of "
+    "it is written into the dossier."
+)
+_NOTHING_DIFFERS = "Without it, nothing would be found otherwise."
+
+
+def _status_role(change: PointChange, role: int) -> object:
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return verdict_colour(change.status_after)
+    return None
+
+
+def _title_role(change: PointChange, role: int) -> object:
+    return plain_tooltip(change.title) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+_COLUMNS = (
+    RowColumn[PointChange]("Point", lambda change: change.title, _title_role),
+    RowColumn[PointChange]("Status", status_in_words, _status_role),
+    RowColumn[PointChange](
+        "Versions", lambda c: balance_in_words(len(c.versions_gone), len(c.versions_joined))
+    ),
+    RowColumn[PointChange]("Witnesses", weaker_in_words),
+    RowColumn[PointChange](
+        "Flags", lambda c: balance_in_words(len(c.flags_gone), len(c.flags_new))
+    ),
+)
+
+
+class WhatIfPage(QWidget):
+    """Shows before and after, point by point; Enter opens the point."""
+
+    point_asked = Signal(object)
+    """The point with this id is to be shown."""
+
+    def __init__(
+        self, bridge: Bridge, supposed: Supposition, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._supposed = bridge.workspace, supposed
+        self._changes: dict[int, PointChange] = {}
+        self._is_stale = True
+        self.line = AsideLine(bridge.workspace, supposed, self)
+        slots = {
+            "what_if.name": self.line.field.setFocus,
+            "what_if.changes": lambda: self.show_part("changes"),
+            "what_if.linchpins": lambda: self.show_part("linchpins"),
+            "what_if.clear": supposed.clear,
+        }
+        self.commands = make_actions(self, _COMMANDS, slots)
+        self.parts = ChipRow(self)
+        self.summary = PlainLabel(parent=self, muted=True)
+        model = RowWindowModel[PointChange](
+            _COLUMNS, self._fetch, id_of=lambda change: change.point_id
+        )
+        self.table = RowTable[PointChange](model, (54, 26, 12, 12, 12), self)
+        model.setParent(self.table)
+        self.table.setAccessibleName("What would be found otherwise")
+        self.details = Passage(self, in_tabs=True)
+        self.details.setAccessibleName("Before and after")
+        self.nothing = PlainLabel(_NOTHING_ASIDE, self, muted=True, wraps=True)
+        self.linchpins = LinchpinsTable(bridge.workspace, self)
+        self._part = "changes"
+        self._lay_out()
+        self._watch(bridge)
+
+    def _watch(self, bridge: Bridge) -> None:
+        self.table.opened.connect(self.point_asked)
+        self.table.chosen.connect(self._show_details)
+        self.linchpins.aside_asked.connect(self._on_linchpin)
+        self.parts.chosen.connect(self.show_part)
+        self._supposed.changed.connect(self._on_supposed)
+        bridge.changed.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
+        chips = QHBoxLayout()
+        chips.addWidget(self.parts, 1)
+        chips.addWidget(self.summary)
+        top = QVBoxLayout()
+        top.setContentsMargins(24, 18, 24, 6)
+        top.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(HeadingLabel("What if", self, scale=1.45), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.line, 1)
+        top.addLayout(head)
+        top.addLayout(chips)
+        self._below = QStackedWidget(self)
+        self._below.addWidget(self._story())
+        self._below.addWidget(self._empty())
+        self._below.addWidget(self.linchpins)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._below, 1)
+
+    def _empty(self) -> QWidget:
+        empty = QWidget(self)
+        around = QVBoxLayout(empty)
+        around.setContentsMargins(24, 18, 24, 24)
+        around.addWidget(self.nothing)
+        around.addStretch(1)
+        return empty
+
+    def _story(self) -> QWidget:
+        rows = QWidget(self)
+        around = QVBoxLayout(rows)
+        around.setContentsMargins(24, 0, 24, 0)
+        around.addWidget(self.table)
+        words = QWidget(self)
+        inside = QVBoxLayout(words)
+        inside.setContentsMargins(24, 10, 24, 12)
+        inside.addWidget(self.details)
+        inside.addStretch(1)
+        words.setAutoFillBackground(False)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(words)
+        area.viewport().setAutoFillBackground(False)
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(rows)
+        split.addWidget(area)
+        split.setSizes([200, 110])
+        return split
+
+    # What is shown
+
+    def show_part(self, part: str) -> None:
+        """Show ``changes`` or ``linchpins``."""
+        self._part = part
+        self._show()
+        (self.linchpins.table if part == "linchpins" else self.table).setFocus()
+
+    def refresh(self) -> None:
+        """Find anew what would differ."""
+        self._is_stale = False
+        outcome = None
+        if self._supposed.things:
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                outcome = what_if(self._workspace, self._supposed.aside())
+            finally:
+                QGuiApplication.restoreOverrideCursor()
+        changes = outcome.changes if outcome else ()
+        self._changes = {change.point_id: change for change in changes}
+        self.table.rows.reset_ids(self._changes)
+        self.table.rows.drop_all()
+        self.table.choose_first()
+        self.commands["what_if.clear"].setEnabled(bool(self._supposed.things))
+        self.nothing.setText(_NOTHING_DIFFERS if outcome else _NOTHING_ASIDE)
+        self.summary.setText(_summary(outcome) if outcome else "")
+        self._show()
+        self._show_details()
+
+    def _show(self) -> None:
+        number = f"  {len(self._changes):,}" if self._supposed.things else ""
+        chips = {"changes": f"Changes{number}", "linchpins": "Linchpins"}
+        self.parts.show_chips(chips, self._part)
+        if self._part == "linchpins":
+            self._below.setCurrentIndex(2)
+            self.linchpins.refresh()
+        else:
+            self._below.setCurrentIndex(0 if self._changes else 1)
+
+    def _show_details(self) -> None:
+        change = self._changes.get(self.table.current_id)
+        self.details.show_segments(change_segments(change) if change else ())
+
+    def _fetch(self, ids: list[int]) -> list[PointChange]:
+        return [self._changes[point] for point in ids]
+
+    def _on_linchpin(self, linchpin: Linchpin) -> None:
+        self._part = "changes"
+        self._supposed.add(Supposed("source", linchpin.source_id, linchpin.key))
+        self.table.setFocus()
+
+    def _on_supposed(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _on_changed(self, _kept: ChangeSet) -> None:
+        self.linchpins.forget()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self.refresh()
+        elif self._part == "linchpins":
+            self.linchpins.refresh()
+        super().showEvent(event)
+
+
+def _summary(outcome: Outcome) -> str:
+    return (
+        f"{counted(outcome.claims_aside, 'claim')} set aside on "
+        f"{counted(outcome.points_touched, 'point')}"
+    )

@@ -90,6 +90,10 @@ def take_recorded(connection: Connection) -> tuple[Change, ...]:
     )
 
 
+_LAST_HASH = select(tables.change_set.c.hash).order_by(tables.change_set.c.id.desc()).limit(1)
+_KEEP_HEAD, _KEEP_ROWS = insert(tables.change_set), insert(tables.change)
+
+
 def keep_change_set(
     connection: Connection,
     action: str,
@@ -103,19 +107,16 @@ def keep_change_set(
 ) -> ChangeSet:
     """Append one change set; its hash takes in the one before, so that the log is a chain."""
     kept = ChangeSet(new_id(), action, changes, undoes, redoes)
-    previous = connection.scalar(
-        select(tables.change_set.c.hash).order_by(tables.change_set.c.id.desc()).limit(1)
-    )
+    previous = connection.scalar(_LAST_HASH)
     rows = [_change_row(kept.id, change) for change in changes]
     digest = _digest(previous or "", action, made_at, rows)
-    connection.execute(
-        insert(tables.change_set).values(
-            id=kept.id, action=action, made_at=made_at, device=device, user_name=user_name,
-            undoes=undoes, redoes=redoes, hash=digest,
-        )
-    )  # fmt: skip
+    head = {
+        "id": kept.id, "action": action, "made_at": made_at, "device": device,
+        "user_name": user_name, "undoes": undoes, "redoes": redoes, "hash": digest,
+    }  # fmt: skip
+    connection.execute(_KEEP_HEAD, [head])
     if rows:
-        connection.execute(insert(tables.change), rows)
+        connection.execute(_KEEP_ROWS, rows)
     return kept
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, text
+from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from app.domain.analysis import Findings, PointStatus
@@ -17,7 +17,10 @@ from app.store import tables
 from app.store.ids import new_id
 
 _SEVERITY = {PointStatus.CLEAR: 0, PointStatus.TENSION: 1, PointStatus.CONTRADICTED: 2}
-_BATCH = 500
+_DROPPED = [
+    text(f"DELETE FROM {table.name} WHERE point_id IN (SELECT value FROM json_each(:ids))")
+    for table in tables.DERIVED
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,10 @@ def replace_findings(tx: Connection, points: Iterable[int], found: Mapping[int, 
 
     A flag across points is kept once, with the first of its points, and counted with each.
     """
-    ids = list(points)
-    for start in range(0, len(ids), _BATCH):
-        chunk = ids[start : start + _BATCH]
-        tx.execute(delete(tables.flag).where(tables.flag.c.point_id.in_(chunk)))
-        tx.execute(delete(tables.point_state).where(tables.point_state.c.point_id.in_(chunk)))
-        tx.execute(delete(tables.hull).where(tables.hull.c.point_id.in_(chunk)))
+    ids = json.dumps(list(points))
+    if ids != "[]":
+        for statement in _DROPPED:
+            tx.execute(statement, {"ids": ids})
     states = [_state_row(point, parts) for point, parts in found.items()]
     flags = [row for point, parts in found.items() for row in _flag_rows(point, parts)]
     hulls = [row for point, parts in found.items() for row in _hull_rows(point, parts)]

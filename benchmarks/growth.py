@@ -16,6 +16,7 @@ from benchmarks.dossiers import Made
 from benchmarks.history import WORDS
 from benchmarks.measuring import Row, seconds
 
+WARM = 3
 GOALS = {
     "re-check of all points": "≤ 1.02",
     "status of every point": "≤ 1.02",
@@ -28,13 +29,15 @@ GOALS = {
 def open_and_search(made: Made, times: int = 9) -> Mapping[str, float]:
     """Return median seconds of opening a dossier and of a keystroke in its search."""
     opened = [
-        seconds(lambda: Workspace.open(made.path, read_only=True).close()) for _ in range(times + 1)
+        seconds(lambda: Workspace.open(made.path, read_only=True).close())
+        for _ in range(times + WARM)
     ]
-    typed = [word[:length] for word in WORDS for length in range(1, len(word) + 1)]
+    words = [WORDS[(place * place) % len(WORDS)] for place in range(60)]
+    typed = [word[:length] for word in words for length in range(1, len(word) + 1)]
     with Workspace.open(made.path, read_only=True) as workspace, workspace.reading() as connection:
         keys = [seconds(partial(find_hits, connection, part)) for part in typed]
     return {
-        "open": statistics.median(opened[1:]),
+        "open": statistics.median(opened[WARM:]),
         "keystroke of a search": statistics.median(keys),
     }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate, product
 from random import Random
 from typing import Any
 
@@ -23,7 +24,32 @@ PROSE = (
     "ohne einen Schuss zu hören und der Kommandeur befahl мы перешли линию фронта рано утром когда "
     "командир полка собрал офицеров и сказал что другого пути уже нет witness statement protocol"
 )
-WORDS = PROSE.split()
+SYLLABLES = (
+    "ra",
+    "min",
+    "sto",
+    "gel",
+    "ва",
+    "ный",
+    "кор",
+    "ten",
+    "lu",
+    "ше",
+    "berg",
+    "is",
+    "но",
+    "ka",
+)
+
+
+def _vocabulary() -> list[str]:
+    """Return words as rare as in a language: the common ones first, then thousands of others."""
+    made = ["".join(parts) for size in (2, 3, 4) for parts in product(SYLLABLES, repeat=size)]
+    return [*PROSE.split(), *made[:: len(made) // 20_000 or 1]]
+
+
+WORDS = _vocabulary()
+RARITY = list(accumulate(1 / (place + 5) for place in range(len(WORDS))))
 MONTHS = ("January", "March", "May", "August", "October", "December")
 MEASURED = ("men", "km", "horses", "days")
 CAUSES = ("shot", "hanged", "fell in battle", "died of typhus", "vanished", "emigrated")
@@ -142,7 +168,7 @@ class History:
 
     def words(self, number: int) -> str:
         """Return so many words, in three languages."""
-        return " ".join(self.random.choices(WORDS, k=number))
+        return " ".join(self.random.choices(WORDS, cum_weights=RARITY, k=number))
 
 
 def _subject(number: int) -> tuple[str, str]:
@@ -176,7 +202,7 @@ class _Telling:
             return CAUSES[month]
         if self.kind == "yes-no":
             return "no" if differs else "yes"
-        return self.random.choice(WORDS)
+        return self.random.choice(WORDS[:200])
 
     def _date(self, year: int, month: int, day: int) -> str:
         exact = (

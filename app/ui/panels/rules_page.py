@@ -134,6 +134,7 @@ class RulesPage(QWidget):
         self.table.chosen.connect(self._on_rule)
         self.table.opened.connect(self.edit_rule)
         self.chain.point_asked.connect(self.point_asked)
+        self.chain.line.chosen.connect(self._on_bar)
         self.chain.dismiss_asked.connect(self.dismiss_flag)
         self.chain.recall_asked.connect(self.recall_flag)
         self._bridge.changed.connect(self._on_changed)
@@ -206,6 +207,11 @@ class RulesPage(QWidget):
             self.of_point.clear()
             self._show_chain()
             self._lower.verticalScrollBar().setValue(0)
+
+    def _on_bar(self, bar: object) -> None:
+        """Show the whole line of time to one who goes through it by keyboard."""
+        if bar is not None and self.chain.line.hasFocus():
+            self._lower.ensureWidgetVisible(self.chain.line, 0, 6)
 
     def _on_point_named(self) -> None:
         text = self.of_point.text()

@@ -103,6 +103,10 @@ def _add_report(sub: argparse.ArgumentParser) -> None:
         "-o", "--output", type=Path, required=True, metavar="OUT",
         help="where to write; the ending says the format: .html, .pdf, .docx",
     )  # fmt: skip
+    sub.add_argument(
+        "--with", dest="sections", action="append", default=[], metavar="SECTION",
+        help="a section that the report is to hold besides: stemma; may be given again",
+    )  # fmt: skip
 
 
 def _new(options: argparse.Namespace) -> None:
@@ -146,7 +150,7 @@ def _report(options: argparse.Namespace) -> None:
     from app.services.workspace import Workspace
 
     with Workspace.open(options.file, read_only=True) as workspace:
-        write_report(workspace, options.output)
+        write_report(workspace, options.output, sections=options.sections)
     print(f"Wrote {options.output}.")
 
 

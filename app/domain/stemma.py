@@ -5,7 +5,7 @@ It is passive: built from a dossier, then narrowed, ranked, laid out and drawn b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.records import Degree
@@ -100,28 +100,58 @@ def on_point(stemma: Stemma, point_id: int, speaking: Iterable[int]) -> Stemma:
     links = tuple(link for link in stemma.links if link.holds_on(point_id))
     speakers = set(speaking)
     steps = ((link.borrower_id, link.lender_id) for link in links if link.is_real)
-    kept = speaking_steps(steps, speakers)
+    kept = speaking_steps(steps, speakers, voices_of(stemma))
     keep = reached_from(speakers, kept)
     return narrow(Stemma(stemma.accounts, links), keep)
+
+
+def voices_of(stemma: Stemma) -> Mapping[int, int]:
+    """Return the voice of its source for each account that is tied to it."""
+    return {link.borrower_id: link.lender_id for link in stemma.links if link.degree is None}
 
 
 Step = tuple[int, int]
 """A borrower and its lender."""
 
 
-def speaking_steps(steps: Iterable[Step], speaking: Collection[int]) -> frozenset[Step]:
+def speaking_steps(
+    steps: Iterable[Step], speaking: Collection[int], voices: Mapping[int, int]
+) -> frozenset[Step]:
     """Leave out the lenders who, with all they draw on, are not known to say it.
 
-    Where that is so of all lenders of an account, any of them may be its source, and all stay.
+    Of those, the ones on which several sources that say it draw stay: they may be what these share.
     """
     all_steps = frozenset(steps)
-    leading = reached_from(speaking, ((lender, borrower) for borrower, lender in all_steps))
-    told = {borrower for borrower, lender in all_steps if lender in leading}
+    downward = [(lender, borrower) for borrower, lender in all_steps]
+    leading = reached_from(speaking, downward)
+    silent = {lender for lender, _ in downward if lender not in leading}
+    drawn_on: dict[int, list[int]] = {}
+    for lender, borrower in downward:
+        drawn_on.setdefault(lender, []).append(borrower)
+    named = {account: voices.get(account, account) for account in speaking}
+    shared = {lender for lender in silent if _is_shared(lender, drawn_on, named)}
     return frozenset(
         (borrower, lender)
         for borrower, lender in all_steps
-        if borrower not in told or lender in leading
+        if lender in leading or lender in shared
     )
+
+
+def _is_shared(lender: int, drawn_on: Mapping[int, list[int]], speaking: Mapping[int, int]) -> bool:
+    """Tell whether two that speak are the first to do so below a lender; a source counts once."""
+    found: set[int] = set()
+    seen: set[int] = set()
+    waiting = [lender]
+    while waiting and len(found) < 2:
+        account = waiting.pop()
+        if account in seen:
+            continue
+        seen.add(account)
+        if account in speaking:
+            found.add(speaking[account])
+        else:
+            waiting += drawn_on.get(account, ())
+    return len(found) > 1
 
 
 def reached_from(starts: Iterable[int], steps: Iterable[Step]) -> frozenset[int]:

@@ -41,6 +41,7 @@ def build_report(findings: Findings) -> Document:
         *_front(findings, numbered),
         *_detailed(findings.points, numbered, citations),
         *_in_brief(findings.points, numbered),
+        *findings.sections,
         *_sigla(findings, citations),
         *_bibliography(citations),
     ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.domain.analysis import PointStatus, Version
 from app.domain.flags import Flag
 from app.domain.records import Account, Claim, Dismissal, Judgement, Source
+from app.reports.document import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +91,5 @@ class Findings:
     """At least those that the claims name."""
     sources: tuple[Source, ...] = ()
     """At least those that accounts, claims and *quoted after* name."""
+    sections: tuple[Block, ...] = ()
+    """Sections that were asked for, as they are to be printed."""

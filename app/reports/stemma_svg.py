@@ -25,14 +25,18 @@ from app.reports.tree import printable
 _INK, _GREY, _PALE, _ACCENT, _SOFT = "#22201c", "#6d675d", "#d9d3c7", "#7a3b12", "#f3e6d8"
 _FONTS = "'Source Sans 3', 'Libertinus Serif', 'DejaVu Sans', sans-serif"
 _LEGEND_ROW = 22.0
-_LEGEND_STEP = 190.0
+_LEGEND_STEP = 170.0
+_NARROWEST = 900.0
+"""So that a small stemma is not blown up to the width of a page."""
+_SLIMMEST = 0.8
+"""Least share of its height that a drawing is wide, for the same reason."""
 
 
 def stemma_svg(drawing: Drawing, lit: Lit = NOTHING_LIT, title: str = "Stemma") -> bytes:
     """Return a stemma as a self-contained SVG; what ``lit`` names is brought out."""
-    per_row = max(1, int((drawing.width - 20) // _LEGEND_STEP))
-    legend_height = 24 + _LEGEND_ROW * -(-len(LEGEND) // per_row)
-    width, height = max(drawing.width, _LEGEND_STEP + 40), drawing.height + legend_height
+    width = max(drawing.width, _NARROWEST, _SLIMMEST * drawing.height)
+    per_row = max(1, int((width - 20) // _LEGEND_STEP))
+    height = drawing.height + 24 + _LEGEND_ROW * -(-len(LEGEND) // per_row)
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         (
@@ -41,9 +45,11 @@ def stemma_svg(drawing: Drawing, lit: Lit = NOTHING_LIT, title: str = "Stemma") 
         ),
         f"<title>{_words(title)}</title>",
         f'<rect width="{width:.0f}" height="{height:.0f}" fill="#ffffff"/>',
-        *_bands(drawing),
+        *_bands(drawing, width),
+        f'<g transform="translate({(width - drawing.width) / 2:.1f} 0)">',
         *(_link(placed, lit) for placed in drawing.links),
         *(part for placed in drawing.accounts for part in _account(placed, lit)),
+        "</g>",
         *_legend(drawing.height + 24, per_row),
         "</svg>",
     ]
@@ -58,10 +64,10 @@ def _text(x: float, y: float, words: str, size: float, colour: str, more: str = 
     return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{colour}"{more}>{words}</text>'
 
 
-def _bands(drawing: Drawing) -> Iterator[str]:
+def _bands(drawing: Drawing, width: float) -> Iterator[str]:
     for band in drawing.bands:
         yield (
-            f'<line x1="0" y1="{band.bottom:.1f}" x2="{drawing.width:.1f}" '
+            f'<line x1="0" y1="{band.bottom:.1f}" x2="{width:.1f}" '
             f'y2="{band.bottom:.1f}" stroke="{_PALE}" stroke-width="0.7"/>'
         )
         yield _text(12, band.top + 22, _words(band.label), 12, _GREY)

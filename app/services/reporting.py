@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from app.services.findings import (
     iterate_point_views,
     list_ids,
 )
+from app.services.report_sections import build_sections
 from app.services.workspace import Workspace
 from app.store.queries.nouns import list_all
 
@@ -136,17 +138,28 @@ def _clashes(view: PointView, place: int) -> str:
     return "; ".join(parts)
 
 
-def build_report(workspace: Workspace, progress: Progress = lambda *_: None) -> Document:
-    """Return the contradiction report of a dossier as a passive document."""
-    return build_document(gather_findings(workspace, progress))
+def build_report(
+    workspace: Workspace, progress: Progress = lambda *_: None, sections: Sequence[str] = ()
+) -> Document:
+    """Return the contradiction report of a dossier as a passive document.
+
+    ``sections`` names what it is to hold besides: see ``report_sections.SECTIONS``.
+    """
+    further = build_sections(workspace, sections)
+    return build_document(replace(gather_findings(workspace, progress), sections=further))
 
 
-def write_report(workspace: Workspace, path: Path, progress: Progress = lambda *_: None) -> None:
+def write_report(
+    workspace: Workspace,
+    path: Path,
+    progress: Progress = lambda *_: None,
+    sections: Sequence[str] = (),
+) -> None:
     """Write the report to ``path`` in the format of its ending; whole or not at all."""
     check_ending(path.suffix)
     if path.resolve() == workspace.path.resolve():
         raise UserError("The report would overwrite the dossier; choose another name.")
-    content = render(build_report(workspace, progress), path.suffix)
+    content = render(build_report(workspace, progress, sections), path.suffix)
     write_whole(path, content)
 
 

@@ -17,6 +17,7 @@ from app.domain.stemma import (
     on_point,
     reached_from,
     speaking_steps,
+    voices_of,
     without_isolated,
 )
 from app.services.weighing import load_cases, load_dependence, telling_days
@@ -100,22 +101,25 @@ def light_version(
     wanted, claims = set(claim_ids), cases[0].claims
     members = [claim for claim in claims if claim.claim_id in wanted]
     witnesses = frozenset(claim.account_id for claim in members)
+    voices = voices_of(stemma)
     loose = trace_version(members, claims, dependence, point_id)
     firm = trace_version(members, claims, dependence, point_id, firmly=True)
-    steps = speaking_steps(loose.steps, witnesses)
+    steps = speaking_steps(loose.steps, witnesses, voices)
     passed = reached_from(witnesses, steps)
+    borrowing = {borrower for borrower, _ in steps}
+    roots = (loose.ends | (passed - borrowing)) & passed
     return Lit(
         witnesses=witnesses,
         passed=passed,
-        roots=loose.ends & passed,
-        open_roots=(firm.ends - loose.ends) & passed,
+        roots=roots,
+        open_roots=(firm.ends & passed) - roots,
         steps=frozenset(_drawn_steps((step for step in steps if step[0] in passed), stemma)),
     )
 
 
 def _drawn_steps(steps: Iterable[Step], stemma: Stemma) -> Iterator[tuple[int, int]]:
     """Yield the links that were passed; one of a source's voice stands for all its accounts."""
-    voices = {link.borrower_id: link.lender_id for link in stemma.links if link.degree is None}
+    voices = voices_of(stemma)
     drawn = {(link.lender_id, link.borrower_id) for link in stemma.links if link.is_real}
     for borrower, lender in steps:
         for step in _drawn_as(lender, borrower, voices):

@@ -156,6 +156,7 @@ PAGES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("rules-dates", show_rule("duration")),
     ("rules-sums", show_rule("sum")),
     ("drift", show_place("drift")),
+    ("reading-room", show_place("reading_room")),
     ("what-if", suppose("what_if")),
     ("what-if-point", suppose("point")),
     ("linchpins", show_linchpins),

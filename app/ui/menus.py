@@ -73,6 +73,7 @@ COMMANDS = (
     Command("accounts", "&Go", "&Accounts", ("Ctrl+4",), "is_open", "quote"),
     Command("subjects", "&Go", "S&ubjects", ("Ctrl+5",), "is_open", "tags"),
     Command("drift", "&Go", "Dr&ift", ("Ctrl+D",), "is_open", "trending-up"),
+    Command("reading_room", "&Go", "Readin&g room", ("Ctrl+G",), "is_open", "glasses"),
     Command("what_if", "&Go", "W&hat if", ("Ctrl+E",), "is_open", "eye-off"),
     Command("rules", "&Go", "Ru&les", ("Ctrl+6",), "is_open", "chart-gantt"),
     Command("stemma", "&Go", "Ste&mma", ("Ctrl+M",), "is_open", "network"),

@@ -41,6 +41,7 @@ def test_page_actions_take_no_key_of_the_window(window):
         "rules",
         "drift",
         "what_if",
+        "reading_room",
     ):
         page = window.desk.page(name)
         keys = [key.toString() for action in page.actions() for key in action.shortcuts()]

@@ -22,6 +22,7 @@ from app.ui.panels.list_form import ListFormPage
 from app.ui.panels.navigation_panel import NavigationPanel
 from app.ui.panels.no_points_panel import NoPointsPanel
 from app.ui.panels.point_page import PointPage
+from app.ui.panels.reading_room_page import ReadingRoomPage
 from app.ui.panels.rules_page import RulesPage
 from app.ui.panels.source_page import SourcesPage
 from app.ui.panels.stemma_page import StemmaPage
@@ -63,6 +64,7 @@ class Desk(QWidget):
             "accounts": lambda: AccountsPage(bridge),
             "subjects": lambda: SubjectsPage(bridge),
             "drift": lambda: DriftPage(bridge),
+            "reading_room": lambda: ReadingRoomPage(bridge),
             "what_if": lambda: WhatIfPage(bridge, self.supposed),
             "rules": lambda: RulesPage(bridge),
             "stemma": lambda: StemmaPage(bridge),

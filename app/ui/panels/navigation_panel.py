@@ -21,6 +21,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "subjects": ("Subjects", "tags"),
     "drift": ("Drift", "trending-up"),
     "what_if": ("What if", "eye-off"),
+    "reading_room": ("Reading room", "glasses"),
     "rules": ("Rules", "chart-gantt"),
     "stemma": ("Stemma", "network"),
 }

@@ -100,7 +100,7 @@ class WhatIfPage(QWidget):
         model = RowWindowModel[PointChange](
             _COLUMNS, self._fetch, id_of=lambda change: change.point_id
         )
-        self.table = RowTable[PointChange](model, (54, 26, 12, 12, 12), self)
+        self.table = RowTable[PointChange](model, (50, 30, 11, 12, 12), self, spare=(3,))
         model.setParent(self.table)
         self.table.setAccessibleName("What would be found otherwise")
         self.details = Passage(self, in_tabs=True)

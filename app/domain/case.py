@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from app.domain.answers import Kind
 from app.domain.choices import Vocabulary
 from app.domain.claims import Weighed
-from app.domain.quantities import MEASURES
+from app.domain.errors import UnreadableAnswerError
+from app.domain.quantities import MEASURES, read_quantity
 
 
 def count_alike(claims: Sequence[Weighed], unit: str = "") -> tuple[Weighed, ...]:
@@ -18,7 +20,7 @@ def count_alike(claims: Sequence[Weighed], unit: str = "") -> tuple[Weighed, ...
     a measure (km, %), which would change what it says.
     """
     nouns = {claim.answer.unit for claim in claims if claim.answer and claim.answer.unit}
-    counted = unit or (nouns.pop() if len(nouns) == 1 else "")
+    counted = _unit_key(unit) or (nouns.pop() if len(nouns) == 1 else "")
     if not counted or counted in MEASURES:
         return tuple(claims)
     return tuple(
@@ -27,6 +29,17 @@ def count_alike(claims: Sequence[Weighed], unit: str = "") -> tuple[Weighed, ...
         else claim
         for claim in claims
     )
+
+
+@lru_cache(maxsize=1024)
+def _unit_key(unit: str) -> str:
+    """Return what the reader calls a unit that a point names (``men`` are counted as persons)."""
+    if not unit.strip():
+        return ""
+    try:
+        return read_quantity(f"2 {unit}").unit
+    except UnreadableAnswerError:
+        return unit.strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,8 @@ def test_a_bare_number_counts_what_the_point_counts():
     bare = claim(B, by="Y", kind=Kind.QUANTITY)
     case = Case(7, "How many?", Kind.QUANTITY, count_alike((men, bare)))
     assert analyse(case, Dependence()).status is PointStatus.CONTRADICTED
+    case = Case(7, "How many?", Kind.QUANTITY, count_alike((men, bare), "men"))
+    assert analyse(case, Dependence()).status is PointStatus.CONTRADICTED
     metres = claim(A, by="X", kind=Kind.QUANTITY, unit="m")
     case = Case(7, "How far?", Kind.QUANTITY, count_alike((metres, bare)))
     assert analyse(case, Dependence()).status is PointStatus.CLEAR

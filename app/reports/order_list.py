@@ -38,7 +38,7 @@ def build_order_list(
     """Build the list as a document; ``date`` is in words, as printed."""
     number = sum(len(group.sources) for group in groups)
     lead = (
-        f"{counted(number, 'source')} known only as quoted after others."
+        f"{counted(number, 'source').capitalize()} known only as quoted after others."
         if number
         else "No source is known only as quoted after others."
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from app.domain.what_if import SetAside
 from app.services.accounts import get_account
 from app.services.drift import list_speakers
 from app.services.sources import get_source
-from app.services.what_if import set_aside
+from app.services.what_if import Outcome, set_aside, what_if
 from app.services.workspace import ChangeSet, Workspace
 from app.ui.bridge import Bridge
 
@@ -55,6 +56,7 @@ class Supposition(QObject):
         super().__init__(parent)
         self._workspace = bridge.workspace
         self._things: dict[tuple[str, int], Supposed] = {}
+        self._outcome: Outcome | None = None
         self.with_borrowers = False
         """Whether all that certainly draws on it is set aside too."""
         bridge.changed.connect(self._on_changed)
@@ -74,23 +76,23 @@ class Supposition(QObject):
     def add(self, thing: Supposed) -> None:
         """Set something aside."""
         self._things[thing.kind, thing.id] = thing
-        self.changed.emit()
+        self._renew()
 
     def remove(self, thing: Supposed) -> None:
         """Take something back."""
         if self._things.pop((thing.kind, thing.id), None) is not None:
-            self.changed.emit()
+            self._renew()
 
     def clear(self) -> None:
         """Take everything back."""
         if self._things:
             self._things.clear()
-            self.changed.emit()
+            self._renew()
 
     def include_borrowers(self, included: bool) -> None:
         """Set aside also all that certainly draws on it, or only what is named."""
         self.with_borrowers = included
-        self.changed.emit()
+        self._renew()
 
     def aside(self) -> SetAside:
         """Return what is set aside, as the services take it."""
@@ -105,10 +107,27 @@ class Supposition(QObject):
             with_borrowers=self.with_borrowers,
         )
 
+    def outcome(self) -> Outcome | None:
+        """Return what would be found otherwise, or ``None`` while nothing is set aside.
+
+        Found once and kept until something changes.
+        """
+        if self._outcome is None and self._things:
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                self._outcome = what_if(self._workspace, self.aside())
+            finally:
+                QGuiApplication.restoreOverrideCursor()
+        return self._outcome
+
+    def _renew(self) -> None:
+        self._outcome = None
+        self.changed.emit()
+
     def _on_changed(self, kept: ChangeSet) -> None:
         gone = {(change.table, change.row_id) for change in kept.changes if change.after is None}
         for kind, number in list(self._things):
             if (_TABLES[kind], number) in gone:
                 del self._things[kind, number]
         if self._things or gone:
-            self.changed.emit()
+            self._renew()

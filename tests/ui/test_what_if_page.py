@@ -147,11 +147,24 @@ def test_the_banner_stays_over_every_page_until_escape(window, qtbot):
     page.point_asked.emit(page.table.rows.id_at(0))
     assert desk.place.name == "point"
     assert desk.banner.here.text().startswith("On this point: ✕ contradicted → = clear")
+    here = desk.place.id
     desk.banner.show_button.click()
     assert desk.place.name == "what_if"
+    assert page.table.current_id == here
     qtbot.keyClick(page.table, Qt.Key.Key_Escape)
     assert not desk.banner.isVisible()
     assert not desk.supposed.things
+
+
+def test_the_banner_counts_what_would_differ_among_the_contradictions(window):
+    desk = window.desk
+    desk.show_place("contradictions")
+    desk.supposed.add(_source(desk.bridge.workspace, "K48"))
+    words = desk.banner.here.text()
+    assert words.startswith("Of all that is found: another status on 3 points; 2 versions gone")
+    assert words.endswith("3 flags gone")
+    desk.supposed.clear()
+    assert desk.supposed.outcome() is None
 
 
 def test_what_is_not_a_source_leads_to_the_page(window):

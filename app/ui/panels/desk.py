@@ -27,6 +27,7 @@ from app.ui.panels.rules_page import RulesPage
 from app.ui.panels.source_page import SourcesPage
 from app.ui.panels.stemma_page import StemmaPage
 from app.ui.panels.subject_page import SubjectsPage
+from app.ui.panels.synopsis_page import SynopsisPage
 from app.ui.panels.trail import Place, Trail
 from app.ui.panels.what_if_banner import WhatIfBanner
 from app.ui.panels.what_if_page import WhatIfPage
@@ -44,6 +45,8 @@ class Desk(QWidget):
     """Another page or another point is shown."""
     status_said = Signal(str)
     """Something was done: a sentence for the status line."""
+    synopsis_export_asked = Signal(object, object)
+    """A synopsis is to be written: a ``Selection`` and a ``Yardstick``."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,7 @@ class Desk(QWidget):
             "sources": lambda: SourcesPage(bridge),
             "accounts": lambda: AccountsPage(bridge),
             "subjects": lambda: SubjectsPage(bridge),
+            "synopsis": lambda: SynopsisPage(bridge),
             "drift": lambda: DriftPage(bridge),
             "reading_room": lambda: ReadingRoomPage(bridge),
             "what_if": lambda: WhatIfPage(bridge, self.supposed),
@@ -96,6 +100,7 @@ class Desk(QWidget):
             "account_asked": self.show_account,
             "chain_asked": self.show_chain,
             "stemma_asked": self.show_stemma,
+            "synopsis_export_asked": self.synopsis_export_asked.emit,
             "status_said": self.status_said.emit,
         }
         """What is done when a page has a signal of this name and it comes."""
@@ -103,7 +108,7 @@ class Desk(QWidget):
         self.navigation.place_chosen.connect(self.show_place)
         self.navigation.tree.point_chosen.connect(self.show_point)
         self.record_line.point_made.connect(self.show_point)
-        self.banner.changes_asked.connect(lambda: self.show_place("what_if"))
+        self.banner.changes_asked.connect(self._on_changes_asked)
         self.bridge.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
@@ -221,6 +226,12 @@ class Desk(QWidget):
             if thing is not None:
                 self.supposed.add(thing)
         self.show_place("what_if")
+
+    def _on_changes_asked(self, point_id: int) -> None:
+        self.show_place("what_if")
+        page = self.page("what_if")
+        if isinstance(page, WhatIfPage):
+            page.show_point(point_id)
 
     def go(self, place: Place) -> None:
         """Show a place and add it to the way that was gone."""

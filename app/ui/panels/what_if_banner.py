@@ -14,7 +14,7 @@ from app.ui.panels.trail import Place
 from app.ui.supposition import Supposition
 from app.ui.theme import current_theme
 from app.ui.widgets.texts import HeadingLabel, PlainLabel
-from app.ui.widgets.what_if_words import change_in_words
+from app.ui.widgets.what_if_words import change_in_words, outcome_in_words
 
 _ICON = 18
 
@@ -22,8 +22,8 @@ _ICON = 18
 class WhatIfBanner(QFrame):
     """Says what is supposed; hidden while nothing is."""
 
-    changes_asked = Signal()
-    """All that would be found otherwise is to be shown."""
+    changes_asked = Signal(object)
+    """All that would be found otherwise is to be shown, with the point of this id, or 0, first."""
 
     def __init__(
         self, workspace: Workspace, supposed: Supposition, parent: QWidget | None = None
@@ -45,7 +45,7 @@ class WhatIfBanner(QFrame):
         layout.addLayout(words, 1)
         layout.addWidget(self.show_button)
         layout.addWidget(self.clear_button)
-        self.show_button.clicked.connect(self.changes_asked)
+        self.show_button.clicked.connect(self._on_show)
         self.clear_button.clicked.connect(supposed.clear)
         supposed.changed.connect(self.refresh)
         self.hide()
@@ -67,7 +67,12 @@ class WhatIfBanner(QFrame):
         self.show_button.setVisible(self._place.name != "what_if")
         self.setAccessibleName(f"{self._supposed.sentence}. {here}")
 
+    def _on_show(self) -> None:
+        self.changes_asked.emit(self._place.id if self._place.name == "point" else 0)
+
     def _here(self) -> str:
+        if self._place.name == "contradictions":
+            return f"Of all that is found: {outcome_in_words(self._supposed.outcome())}"
         if self._place.name != "point" or not self._place.id:
             return ""
         try:

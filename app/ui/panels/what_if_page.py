@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.domain.what_if import PointChange
-from app.services.what_if import Linchpin, Outcome, what_if
+from app.services.what_if import Linchpin, Outcome
 from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.labels import counted
@@ -84,7 +84,7 @@ class WhatIfPage(QWidget):
         self, bridge: Bridge, supposed: Supposition, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._workspace, self._supposed = bridge.workspace, supposed
+        self._supposed = supposed
         self._changes: dict[int, PointChange] = {}
         self._is_stale = True
         self.line = AsideLine(bridge.workspace, supposed, self)
@@ -184,16 +184,15 @@ class WhatIfPage(QWidget):
         self._show()
         (self.linchpins.table if part == "linchpins" else self.table).setFocus()
 
+    def show_point(self, point_id: int) -> None:
+        """Show what would be found otherwise on a point, where anything would."""
+        self.show_part("changes")
+        self.table.choose(point_id)
+
     def refresh(self) -> None:
         """Find anew what would differ."""
         self._is_stale = False
-        outcome = None
-        if self._supposed.things:
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            try:
-                outcome = what_if(self._workspace, self._supposed.aside())
-            finally:
-                QGuiApplication.restoreOverrideCursor()
+        outcome = self._supposed.outcome()
         changes = outcome.changes if outcome else ()
         self._changes = {change.point_id: change for change in changes}
         self.table.rows.reset_ids(self._changes)

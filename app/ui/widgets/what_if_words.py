@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from app.domain.flags import Flag
 from app.domain.what_if import PointChange, WitnessChange
 from app.domain.witnesses import Witnesses
+from app.services.what_if import Outcome
 from app.ui.labels import FLAG_KINDS, POINT_STATUSES, counted
 from app.ui.theme import verdict_mark
 from app.ui.widgets.passage import Segment
+
+_NOTHING = "nothing would be found otherwise"
 
 
 def status_in_words(change: PointChange) -> str:
@@ -55,7 +58,7 @@ def change_in_words(change: PointChange) -> str:
         else "",
         _named("flag", len(change.flags_gone), len(change.flags_new)),
     )
-    return "; ".join(filter(None, parts)) or "nothing would be found otherwise"
+    return "; ".join(filter(None, parts)) or _NOTHING
 
 
 def _named(noun: str, gone: int, new: int) -> str:
@@ -64,6 +67,26 @@ def _named(noun: str, gone: int, new: int) -> str:
         f"{counted(new, f'new {noun}')}" if new else "",
     )
     return ", ".join(filter(None, parts))
+
+
+def outcome_in_words(outcome: Outcome | None) -> str:
+    """Return how many statuses, versions and flags would differ in the whole dossier."""
+    changes = outcome.changes if outcome else ()
+    statuses = sum(change.status_before is not change.status_after for change in changes)
+    parts = (
+        f"another status on {counted(statuses, 'point')}" if statuses else "",
+        _named(
+            "version",
+            sum(len(change.versions_gone) for change in changes),
+            sum(len(change.versions_joined) for change in changes),
+        ),
+        _named(
+            "flag",
+            len({flag.identity for change in changes for flag in change.flags_gone}),
+            len({flag.identity for change in changes for flag in change.flags_new}),
+        ),
+    )
+    return "; ".join(filter(None, parts)) or _NOTHING
 
 
 def change_segments(change: PointChange) -> Iterator[Segment]:

@@ -124,7 +124,9 @@ def suppose(name: str) -> Callable[[MainWindow], None]:
             source = find_source_by_key(window.desk.bridge.workspace, "K48")
             if source is not None:
                 window.desk.supposed.add(Supposed("source", source.id, source.key))
-        if name == "point":
+        if name == "contradictions":
+            show_place(name)(window)
+        elif name == "point":
             show_title_point(window)
         else:
             show_place("what_if")(window)
@@ -155,10 +157,12 @@ PAGES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("subjects", show_place("subjects")),
     ("rules-dates", show_rule("duration")),
     ("rules-sums", show_rule("sum")),
+    ("synopsis", show_place("synopsis")),
     ("drift", show_place("drift")),
     ("reading-room", show_place("reading_room")),
     ("what-if", suppose("what_if")),
     ("what-if-point", suppose("point")),
+    ("what-if-inbox", suppose("contradictions")),
     ("linchpins", show_linchpins),
     ("search", search),
     ("notice", refuse),

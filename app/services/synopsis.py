@@ -34,6 +34,8 @@ class Selection:
     """Only the core, only the periphery, or both."""
     contested: bool = False
     """Only points with a flag."""
+    contradicted: bool = False
+    """Only points at which something is contradicted outright."""
     account_ids: frozenset[int] | None = None
 
 
@@ -43,7 +45,7 @@ def get_frame(workspace: Workspace, selection: Selection | None = None) -> Frame
     with workspace.reading() as connection:
         heads = queries.list_point_heads(connection, chosen.subject_ids, contested=chosen.contested)
         rows = [_row_head(head) for head in heads]
-        rows = [row for row in rows if chosen.is_core in (None, row.is_core)]
+        rows = [row for row in rows if _is_among(row, chosen)]
         accounts = queries.list_account_heads(connection, [row.point_id for row in rows])
     columns = [
         _column_head(head)
@@ -51,6 +53,12 @@ def get_frame(workspace: Workspace, selection: Selection | None = None) -> Frame
         if chosen.account_ids is None or head["id"] in chosen.account_ids
     ]
     return Frame(tuple(rows), tuple(sorted(columns, key=_by_telling)))
+
+
+def _is_among(row: RowHead, chosen: Selection) -> bool:
+    if chosen.contradicted and row.status != "contradicted":
+        return False
+    return chosen.is_core in (None, row.is_core)
 
 
 def _row_head(head: Any) -> RowHead:

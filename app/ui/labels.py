@@ -10,6 +10,7 @@ from app.domain.drift import Change
 from app.domain.flags import FlagKind, FlagLevel
 from app.domain.records import CopySeen, Degree, Level, Reason, Stance, Standing, Status
 from app.domain.rules import RuleKind
+from app.domain.synopsis import CellState
 from app.services.actions import Action
 
 ACTIONS: Mapping[Action, str] = {action: action.value for action in Action}
@@ -106,6 +107,14 @@ CHANGES: Mapping[Change, str] = {
     Change.REWORDED: "in other words",
 }
 """What became of an answer since the speaker's telling before."""
+CELL_STATES: Mapping[CellState, str] = {
+    CellState.UNKNOWN: "nothing is recorded, so nothing is concluded",
+    CellState.ANSWERED: "answers",
+    CellState.SILENT: "silent on it",
+    CellState.SEARCHED: "searched, not found",
+    CellState.UNREAD: "not yet read for it",
+}
+"""What is known of one account on one point."""
 DEGREES: Mapping[Degree, str] = {degree: degree.value for degree in Degree}
 COPIES_SEEN: Mapping[CopySeen, str] = {
     CopySeen.UNKNOWN: "not said",

@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         bridge.refused.connect(self.say)
         self.desk.moved.connect(self._on_moved)
         self.desk.status_said.connect(self._on_status_said)
+        self.desk.synopsis_export_asked.connect(self.commands.export_synopsis)
         self._stack.addWidget(self.desk)
         self._stack.setCurrentWidget(self.desk)
         self.desk.return_to(self._trail)

@@ -17,6 +17,8 @@ from app.ui.session import SUFFIX, with_suffix
 from app.ui.theme import SCHEMES, apply_theme
 
 if TYPE_CHECKING:
+    from app.domain.synopsis import Yardstick
+    from app.services.synopsis import Selection
     from app.ui.dialogs.task_dialog import TaskDialog
     from app.ui.main_window import MainWindow
 
@@ -130,6 +132,15 @@ class WindowCommands:
         if bridge is not None:
             path = bridge.workspace.path
             self._run(ExportDialog(path, self._window.settings, self._window))
+
+    def export_synopsis(self, selection: Selection, yardstick: Yardstick) -> None:
+        """Let the user write a synopsis as a workbook."""
+        from app.ui.dialogs.export_synopsis import ExportSynopsisDialog
+
+        bridge, window = self._window.session.bridge, self._window
+        if bridge is not None:
+            path = bridge.workspace.path
+            self._run(ExportSynopsisDialog(path, window.settings, selection, yardstick, window))
 
     def edit_properties(self) -> None:
         """Let the user name the dossier, its author and its scope."""

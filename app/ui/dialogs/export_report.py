@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -40,15 +42,20 @@ _LEAD = (
 class ExportDialog(TaskDialog):
     """Writes the report of the dossier at ``dossier``, read through a view of its own."""
 
+    title: ClassVar = "Export report"
+    lead: ClassVar = _LEAD
+    offered: ClassVar[Mapping[str, tuple[str, str]]] = FORMATS
+    """Endings of files, with a word and a phrase for each."""
+
     def __init__(self, dossier: Path, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__("Export report", _LEAD, "&Export", parent)
+        super().__init__(self.title, self.lead, "&Export", parent)
         self._dossier, self._settings = dossier, settings
         self._written = dossier
         self.formats: dict[str, QRadioButton] = {}
-        self.target = QLineEdit(str(settings.folder / f"{dossier.stem}.pdf"))
+        self.target = QLineEdit(str(settings.folder / f"{dossier.stem}{next(iter(self.offered))}"))
         self.target.setAccessibleName("File to write")
         self.remark = PlainLabel(muted=True)
-        self.open_report = self._button("Open &report", QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_report = self._button("Open &file", QDialogButtonBox.ButtonRole.ActionRole)
         self.open_folder = self._button("Open &folder", QDialogButtonBox.ButtonRole.ActionRole)
         self.open_report.hide()
         self.open_folder.hide()
@@ -64,7 +71,7 @@ class ExportDialog(TaskDialog):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         group = QButtonGroup(self)
-        for row, (ending, (name, words)) in enumerate(FORMATS.items()):
+        for row, (ending, (name, words)) in enumerate(self.offered.items()):
             choice = QRadioButton(name)
             choice.setAccessibleDescription(words)
             choice.clicked.connect(lambda _=False, ending=ending: self.choose_format(ending))
@@ -74,7 +81,7 @@ class ExportDialog(TaskDialog):
             grid.addWidget(PlainLabel(words, muted=True), row, 1, 1, 2)
         browse = QPushButton("&Browse…")
         browse.clicked.connect(self._on_browse_clicked)
-        row = len(FORMATS)
+        row = len(self.offered)
         grid.setRowMinimumHeight(row, 8)
         grid.addWidget(self.target, row + 1, 0, 1, 2)
         grid.addWidget(browse, row + 1, 2)
@@ -97,16 +104,18 @@ class ExportDialog(TaskDialog):
     def _on_browse_clicked(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self,
-            "Export report",
+            self.title,
             self.target.text(),
-            ";;".join(f"{name.replace('&', '')} (*{end})" for end, (name, _) in FORMATS.items()),
+            ";;".join(
+                f"{name.replace('&', '')} (*{end})" for end, (name, _) in self.offered.items()
+            ),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if chosen:
             self.target.setText(chosen)
 
     def make_work(self) -> Work:
-        """Return the writing of the report; raises ``UserError`` when it has no place to go."""
+        """Return the writing of the file; raises ``UserError`` when it has no place to go."""
         target = Path(self.target.text().strip()).expanduser()
         if not target.name:
             raise UserError("Name the file to write.")
@@ -115,6 +124,9 @@ class ExportDialog(TaskDialog):
         if not os.access(target.parent, os.W_OK):
             raise UserError(f"The folder {target.parent} cannot be written to; choose another.")
         self._written = target
+        return self._work_for(target)
+
+    def _work_for(self, target: Path) -> Work:
         return report_work(self._dossier, target)
 
     def say_done(self, result: object) -> None:

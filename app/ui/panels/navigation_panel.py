@@ -19,6 +19,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "sources": ("Sources", "library"),
     "accounts": ("Accounts", "quote"),
     "subjects": ("Subjects", "tags"),
+    "synopsis": ("Synopsis", "table-2"),
     "drift": ("Drift", "trending-up"),
     "what_if": ("What if", "eye-off"),
     "reading_room": ("Reading room", "glasses"),

@@ -1,0 +1,100 @@
+"""What a synopsis shows line by line: headings of subjects, points, and the cells read so far."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from app.domain.synopsis import UNKNOWN, Cell, ColumnHead, Frame, Row, RowHead
+
+_MOST_CELLS = 100_000
+"""How many cells are kept; beyond it the rows seen longest ago are forgotten."""
+_AT_ONCE = 1_000
+"""How many cells are read before the window may paint again."""
+Fetch = Callable[[list[int]], Mapping[int, Row]]
+Line = str | RowHead
+"""The heading of a subject, or a point."""
+
+
+class SynopsisCells:
+    """The lines and columns of a frame; the cells of its points are read when they are seen."""
+
+    def __init__(self, fetch: Fetch) -> None:
+        self._fetch = fetch
+        self._rows: OrderedDict[int, Row] = OrderedDict()
+        self._places: dict[int, int] = {}
+        self.lines: tuple[Line, ...] = ()
+        self.columns: tuple[ColumnHead, ...] = ()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Take other lines and columns; nothing is read of them yet."""
+        self.lines = tuple(_lines(frame.rows))
+        self.columns = frame.columns
+        self._places = {
+            line.point_id: place
+            for place, line in enumerate(self.lines)
+            if isinstance(line, RowHead)
+        }
+        self.drop()
+
+    def drop(self) -> None:
+        """Forget what was read of the cells."""
+        self._rows.clear()
+
+    def find_point(self, line: int) -> RowHead | None:
+        """Return the point of a line; ``None`` for headings and beyond the ends."""
+        found = self.lines[line] if 0 <= line < len(self.lines) else None
+        return found if isinstance(found, RowHead) else None
+
+    def line_of(self, point_id: int) -> int:
+        """Return the line of a point, or -1."""
+        return self._places.get(point_id, -1)
+
+    def column_of(self, account_id: int) -> int:
+        """Return the column of an account, or -1."""
+        ids = (column.account_id for column in self.columns)
+        return next((place for place, known in enumerate(ids) if known == account_id), -1)
+
+    def find_row(self, line: int) -> Row | None:
+        """Return the cells of a line as far as they are read."""
+        point = self.find_point(line)
+        return self._rows.get(point.point_id) if point else None
+
+    def get_cell(self, line: int, column: int) -> Cell:
+        """Return a cell, read now where it was not; outside of the frame it is unknown."""
+        point = self.find_point(line)
+        if point is None or not 0 <= column < len(self.columns):
+            return UNKNOWN
+        if point.point_id not in self._rows:
+            self._read([point.point_id])
+        return self._rows[point.point_id].get(self.columns[column].account_id, UNKNOWN)
+
+    def is_missing(self, lines: Iterable[int]) -> bool:
+        """Tell whether any of these lines is still to be read."""
+        return next(self._missing(lines), None) is not None
+
+    def read_some(self, lines: Iterable[int]) -> None:
+        """Read the first of these lines that are missing: as many as take no noticeable time."""
+        most = max(1, _AT_ONCE // max(1, len(self.columns)))
+        self._read([point for point, _ in zip(self._missing(lines), range(most), strict=False)])
+
+    def _missing(self, lines: Iterable[int]) -> Iterator[int]:
+        points = (self.find_point(line) for line in lines)
+        return (p.point_id for p in points if p is not None and p.point_id not in self._rows)
+
+    def _read(self, point_ids: list[int]) -> None:
+        found = self._fetch(point_ids)
+        for point in point_ids:
+            self._rows[point] = found.get(point, {})
+        most = max(len(point_ids), _MOST_CELLS // max(1, len(self.columns)))
+        while len(self._rows) > most:
+            self._rows.popitem(last=False)
+
+
+def _lines(rows: Iterable[RowHead]) -> Iterator[Line]:
+    subject = None
+    for row in rows:
+        if row.subject_id != subject:
+            subject = row.subject_id
+            yield row.subject
+        yield row

@@ -1,0 +1,295 @@
+"""The synopsis: points by subject, accounts in order of telling, each answer held against one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.synopsis import CellState, Frame, Row
+from app.services.searches import find_search, note_search
+from app.services.synopsis import Selection, get_frame, get_rows
+from app.services.workspace import ChangeSet
+from app.ui.bridge import Bridge
+from app.ui.labels import counted
+from app.ui.panels.form_side import action_button
+from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.panels.yardstick_choice import YardstickChoice
+from app.ui.widgets.chip_row import ChipRow
+from app.ui.widgets.id_choice import IdChoice
+from app.ui.widgets.passage import Passage
+from app.ui.widgets.synopsis_grid import SynopsisGrid
+from app.ui.widgets.synopsis_legend import SynopsisLegend
+from app.ui.widgets.synopsis_words import segments_of
+from app.ui.widgets.texts import HeadingLabel, PlainLabel
+
+_COMMANDS = (
+    PageCommand("synopsis.hold", "&Hold the others against this account", "Ctrl+H"),
+    PageCommand("synopsis.hold_answer", "Hold this point's others against this &answer",
+                "Ctrl+Shift+H"),
+    PageCommand("synopsis.yardstick", "&Choose what to hold against", "F4"),
+    PageCommand("synopsis.subject", "Choose &subject", "Shift+F4"),
+    PageCommand("synopsis.contradicted", "Contradicted points &only", "Ctrl+Shift+X"),
+    PageCommand("synopsis.searched", "Searched, &not found", "S", anywhere=False),
+    PageCommand("synopsis.unread", "Not &yet read", "N", anywhere=False),
+    PageCommand("synopsis.clear", "&Take that note back", "Del", anywhere=False),
+    PageCommand("synopsis.export", "&Export synopsis…", "Ctrl+Shift+P"),
+)  # fmt: skip
+_STATES = {
+    "synopsis.searched": CellState.SEARCHED,
+    "synopsis.unread": CellState.UNREAD,
+    "synopsis.clear": CellState.UNKNOWN,
+}
+_PARTS: Mapping[str, tuple[str, bool | None]] = {
+    "": ("All", None), "core": ("Core", True), "periphery": ("Periphery", False),
+}  # fmt: skip
+_NOTHING = (
+    "Nothing can be laid side by side yet. The synopsis shows points as rows and accounts as "
+    "columns, each cell what that account says: record a claim in the line below, or import "
+    "sheets (Ctrl+I)."
+)
+_FILTERED = "No point is left by these choices: choose another subject, or all points."
+_CELLS_ONLY = frozenset({"search_note", "silence_answer"})
+_ALL_SUBJECTS = 0
+
+
+class SynopsisPage(QWidget):
+    """Lays accounts side by side; Enter opens a point, S and N note that one was searched."""
+
+    point_asked = Signal(object)
+    """The point with this id is to be shown."""
+    synopsis_export_asked = Signal(object, object)
+    """What is shown is to be written: a ``Selection`` and a ``Yardstick``."""
+    status_said = Signal(str)
+    """Something was done: a sentence for the status line."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge, self._workspace = bridge, bridge.workspace
+        self._all = Frame((), ())
+        self._part, self._is_stale = "", True
+        self.yardstick = YardstickChoice(bridge.workspace, self)
+        self.subject = IdChoice(self, letters=14)
+        self.parts = ChipRow(self)
+        self.contradicted = QPushButton("Contradicted only", self)
+        self.summary = PlainLabel(parent=self, muted=True)
+        self.grid = SynopsisGrid(self._fetch, self)
+        self.cell = Passage(self)
+        self.nothing = PlainLabel(_NOTHING, self, muted=True, wraps=True)
+        self.commands = self._make_commands()
+        self._lay_out()
+        self._watch()
+
+    def _make_commands(self) -> dict[str, QAction]:
+        slots: dict[str, Callable[[], object]] = {
+            "synopsis.hold": self.hold_account,
+            "synopsis.hold_answer": self.hold_answer,
+            "synopsis.yardstick": lambda: _open(self.yardstick),
+            "synopsis.subject": lambda: _open(self.subject),
+            "synopsis.contradicted": self.contradicted.click,
+            "synopsis.export": self.export,
+            **{name: partial(self.note, state) for name, state in _STATES.items()},
+        }
+        commands = make_actions(self, _COMMANDS, slots)
+        for name, action in commands.items():
+            self.grid.addAction(action)
+            if name in _STATES:  # a letter alone, so nowhere but in the grid
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                action.setEnabled(self._workspace.is_writable)
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return commands
+
+    def _watch(self) -> None:
+        self.yardstick.changed.connect(self._on_yardstick)
+        self.subject.chosen.connect(self._read)
+        self.parts.chosen.connect(self.show_part)
+        self.contradicted.toggled.connect(self._read)
+        self.grid.opened.connect(self.point_asked)
+        self.grid.moved.connect(self._show_cell)
+        self.grid.account_chosen.connect(self.yardstick.hold_account)
+        self._bridge.changed.connect(self._on_changed)
+
+    # Laying out
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head())
+        self._below = QStackedLayout()
+        layout.addLayout(self._below, 1)
+        self._below.addWidget(self._sheet())
+        empty = QWidget(self)
+        around = QVBoxLayout(empty)
+        around.setContentsMargins(24, 24, 24, 24)
+        around.addWidget(self.nothing)
+        around.addStretch(1)
+        self._below.addWidget(empty)
+
+    def _head(self) -> QVBoxLayout:
+        against = PlainLabel("Held against", self)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(HeadingLabel("Synopsis", self, scale=1.45))
+        head.addSpacing(12)
+        head.addWidget(against)
+        head.addWidget(self.yardstick, 5)
+        head.addWidget(self.subject, 4)
+        head.addStretch(1)
+        head.addWidget(action_button(self.commands["synopsis.export"], self))
+        self.subject.setAccessibleName("Subject")
+        self.contradicted.setProperty("chip", True)
+        self.contradicted.setCheckable(True)
+        self.contradicted.setAutoDefault(False)
+        below = QHBoxLayout()
+        below.addWidget(self.parts, 1)
+        below.addWidget(self.contradicted)
+        below.addSpacing(8)
+        below.addWidget(self.summary)
+        self._choices = (against, self.yardstick, self.subject, self.parts, self.contradicted,
+                         self.summary)  # fmt: skip
+        top = QVBoxLayout()
+        top.setContentsMargins(24, 18, 24, 10)
+        top.setSpacing(8)
+        top.addLayout(head)
+        top.addLayout(below)
+        return top
+
+    def _sheet(self) -> QWidget:
+        sheet = QWidget(self)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.grid, 1)
+        words = QVBoxLayout()
+        words.setContentsMargins(24, 8, 24, 10)
+        words.setSpacing(8)
+        words.addWidget(self.cell)
+        words.addWidget(SynopsisLegend(sheet))
+        column.addLayout(words)
+        self.cell.setAccessibleName("What the chosen cell says")
+        return sheet
+
+    # What is shown
+
+    @property
+    def selection(self) -> Selection:
+        """Return which points are shown."""
+        subject = self.subject.find_id() or _ALL_SUBJECTS
+        return Selection(
+            subject_ids=(subject,) if subject else None,
+            is_core=_PARTS[self._part][1],
+            contradicted=self.contradicted.isChecked(),
+        )
+
+    def show_part(self, part: str) -> None:
+        """Show the points of the core, of the periphery, or both."""
+        self._part = part
+        self._read()
+
+    def refresh(self) -> None:
+        """Read which points and accounts there are, and show those that were chosen."""
+        self._is_stale = False
+        self._all = get_frame(self._workspace)
+        subjects = {row.subject_id: row.subject for row in self._all.rows}
+        self.subject.offer({_ALL_SUBJECTS: "All subjects"} | subjects)
+        self.yardstick.offer_accounts(self._all.columns)
+        self._read()
+
+    def _read(self) -> None:
+        frame = self._all
+        if self.selection != Selection():
+            frame = get_frame(self._workspace, self.selection)
+        self._show_choices()
+        self.summary.setText(
+            f"{counted(len(frame.rows), 'point')} × {counted(len(frame.columns), 'account')}"
+        )
+        has_cells = bool(frame.rows and frame.columns)
+        self.nothing.setText(_FILTERED if self._all.columns else _NOTHING)
+        self._below.setCurrentIndex(0 if has_cells else 1)
+        for part in self._choices:
+            part.setVisible(bool(self._all.columns))
+        self.commands["synopsis.export"].setEnabled(has_cells)
+        self.grid.held_account = self.yardstick.account_id
+        self.grid.show_frame(frame)
+
+    def _show_choices(self) -> None:
+        subject = self.selection.subject_ids
+        rows = [row for row in self._all.rows if subject is None or row.subject_id in subject]
+        numbers = Counter(row.is_core for row in rows)
+        words = {
+            name: f"{name_shown}  {len(rows) if core is None else numbers[core]:,}"
+            for name, (name_shown, core) in _PARTS.items()
+        }
+        self.parts.show_chips(words, self._part)
+
+    def _fetch(self, point_ids: list[int]) -> Mapping[int, Row]:
+        return get_rows(self._workspace, point_ids, self.yardstick.yardstick)
+
+    def _on_yardstick(self) -> None:
+        self.grid.held_account = self.yardstick.account_id
+        self.grid.read_anew()
+        self._show_cell()
+
+    def _show_cell(self) -> None:
+        point, account = self.grid.point, self.grid.account
+        if point is None or account is None:
+            self.cell.show_text("")
+            return
+        cell, note = self.grid.cells.get_cell(self.grid.line, self.grid.column), ""
+        if cell.state in _STATES.values():
+            found = find_search(self._workspace, account.account_id, point.point_id)
+            note = found.note if found else ""
+        self.cell.show_segments(segments_of(point, account, cell, self.yardstick.words, note))
+
+    # What is done
+
+    def hold_account(self) -> None:
+        """Hold the others against the account of the current cell."""
+        if self.grid.account is not None:
+            self.yardstick.hold_account(self.grid.account.account_id)
+
+    def hold_answer(self) -> None:
+        """Hold the others on the current point against the answer of the current cell."""
+        point = self.grid.point
+        cell = self.grid.cells.get_cell(self.grid.line, self.grid.column)
+        if point is not None and cell.state is CellState.ANSWERED:
+            self.yardstick.hold_answer(point.point_id, cell.claim_ids)
+
+    def note(self, state: CellState) -> None:
+        """Note that the current account was searched in vain, is to be read, or neither."""
+        point, account = self.grid.point, self.grid.account
+        if point is not None and account is not None:
+            ids = account.account_id, point.point_id
+            found = find_search(self._workspace, *ids)
+            words = found.note if found else ""
+            self._bridge.attempt(lambda: note_search(self._workspace, *ids, state, words))
+
+    def export(self) -> None:
+        """Let the user write what is shown as a workbook."""
+        self.synopsis_export_asked.emit(self.selection, self.yardstick.yardstick)
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if self.isVisible() and change_set.touched <= _CELLS_ONLY:
+            self._on_yardstick()
+            return
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self.refresh()
+        (self.grid if self._below.currentIndex() == 0 else self).setFocus()
+        super().showEvent(event)
+
+
+def _open(choice: IdChoice) -> None:
+    choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    choice.showPopup()

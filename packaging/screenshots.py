@@ -98,6 +98,13 @@ def show_rule(kind: str) -> Callable[[MainWindow], None]:
     return show
 
 
+def show_stemma(window: MainWindow) -> None:
+    """Show the stemma of the point that most needs a judgement, with a version brought out."""
+    show_title_point(window)
+    if window.desk is not None:
+        window.desk.show_stemma(window.desk.place.id)
+
+
 def search(window: MainWindow) -> None:
     """Show what a word finds."""
     window.commands.search()
@@ -164,6 +171,8 @@ PAGES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("what-if-point", suppose("point")),
     ("what-if-inbox", suppose("contradictions")),
     ("linchpins", show_linchpins),
+    ("stemma", show_place("stemma")),
+    ("stemma-point", show_stemma),
     ("search", search),
     ("notice", refuse),
 )

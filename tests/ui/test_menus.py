@@ -41,6 +41,7 @@ def test_page_actions_take_no_key_of_the_window(window):
         "rules",
         "drift",
         "what_if",
+        "stemma",
         "reading_room",
     ):
         page = window.desk.page(name)

@@ -57,6 +57,16 @@ def test_report_in_each_format(variorum, filled, tmp_path, ending):
     assert out.read_bytes().startswith(start)
 
 
+def test_a_report_holds_the_sections_asked_for(variorum, filled, tmp_path):
+    out = tmp_path / "report.html"
+    assert variorum("report", filled, "-o", out, "--with", "stemma")[0] == 0
+    assert ">Stemma</h" in out.read_text(encoding="utf-8")
+    status, _, err = variorum("report", filled, "-o", tmp_path / "r.html", "--with", "gossip")
+    assert status == 1
+    assert "gossip" in err
+    assert not (tmp_path / "r.html").exists()
+
+
 def test_report_in_an_unknown_format_writes_nothing(variorum, filled, tmp_path):
     before = sorted(tmp_path.iterdir())
     status, _, err = variorum("report", filled, "-o", tmp_path / "report.xyz")

@@ -120,6 +120,12 @@ class Supposition(QObject):
                 QGuiApplication.restoreOverrideCursor()
         return self._outcome
 
+    def flags_gone(self) -> frozenset[str]:
+        """Return the identities of the flags that would be gone."""
+        outcome = self.outcome()
+        changes = outcome.changes if outcome else ()
+        return frozenset(flag.identity for change in changes for flag in change.flags_gone)
+
     def _renew(self) -> None:
         self._outcome = None
         self.changed.emit()

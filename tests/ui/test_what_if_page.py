@@ -8,6 +8,7 @@ from app.services.completing import find_account, find_source_by_key
 from app.services.findings import count_rows
 from app.services.listing import list_claim_ids
 from app.services.sources import delete_source
+from app.ui.models.flags_model import GoneRole
 from app.ui.panels.what_if_page import WhatIfPage
 from app.ui.supposition import Supposed, Supposition, find_supposed
 
@@ -163,8 +164,14 @@ def test_the_banner_counts_what_would_differ_among_the_contradictions(window):
     words = desk.banner.here.text()
     assert words.startswith("Of all that is found: another status on 3 points; 2 versions gone")
     assert words.endswith("3 flags gone")
+    flags = desk.page("contradictions").flags
+    gone = [flags.index(row, 0).data(GoneRole) for row in range(flags.rowCount())]
+    assert gone == [True, True, True]
+    spoken = flags.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("would be gone; Disagreement")
     desk.supposed.clear()
     assert desk.supposed.outcome() is None
+    assert not flags.index(0, 0).data(GoneRole)
 
 
 def test_what_is_not_a_source_leads_to_the_page(window):

@@ -108,6 +108,7 @@ class Desk(QWidget):
         self.navigation.place_chosen.connect(self.show_place)
         self.navigation.tree.point_chosen.connect(self.show_point)
         self.record_line.point_made.connect(self.show_point)
+        self.supposed.changed.connect(self._mark_gone)
         self.banner.changes_asked.connect(self._on_changes_asked)
         self.bridge.changed.connect(self._on_changed)
 
@@ -227,6 +228,12 @@ class Desk(QWidget):
                 self.supposed.add(thing)
         self.show_place("what_if")
 
+    def _mark_gone(self) -> None:
+        """Mark in the inbox, while it is shown, the flags that would be gone in the what-if."""
+        page = self._stack.currentWidget()
+        if isinstance(page, ContradictionsPanel):
+            page.flags.mark_gone(self.supposed.flags_gone())
+
     def _on_changes_asked(self, point_id: int) -> None:
         self.show_place("what_if")
         page = self.page("what_if")
@@ -304,6 +311,7 @@ class Desk(QWidget):
             page.show_point(place.id)
         self._stack.setCurrentWidget(page)
         self.banner.show_place(place)
+        self._mark_gone()
         in_points = place.name in ("point", "points")
         self.navigation.mark_place(
             "points" if in_points else place.name, place.id if in_points else 0

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from app.services.findings import FlagLine
 from app.ui.fonts import ui_font
-from app.ui.models.flags_model import LineRole, kind_words
+from app.ui.models.flags_model import GoneRole, LineRole, kind_words
 from app.ui.theme import current_theme, verdict_colour, verdict_mark
 from app.ui.widgets.point_rows import paint_row_ground
 from app.ui.widgets.texts import on_one_line
@@ -44,22 +44,24 @@ class FlagRowDelegate(QStyledItemDelegate):
         painter.save()
         paint_row_ground(painter, where, option.state)
         if isinstance(line, FlagLine):
-            _paint_flag(painter, where.adjusted(_MARGIN, _PADDING, -_MARGIN, -_PADDING), line)
+            box = where.adjusted(_MARGIN, _PADDING, -_MARGIN, -_PADDING)
+            _paint_flag(painter, box, line, is_gone=bool(index.data(GoneRole)))
         painter.setPen(current_theme().line)
         painter.drawLine(where.left() + _MARGIN, where.bottom(), where.right(), where.bottom())
         painter.restore()
 
 
-def _paint_flag(painter: QPainter, box: QRect, line: FlagLine) -> None:
+def _paint_flag(painter: QPainter, box: QRect, line: FlagLine, *, is_gone: bool) -> None:
     theme = current_theme()
     aside = line.dismissal_id is not None
-    ink = theme.muted if aside else theme.text
-    painter.setPen(theme.muted if aside else verdict_colour(line.level))
+    ink = theme.muted if aside or is_gone else theme.text
+    painter.setPen(theme.muted if aside or is_gone else verdict_colour(line.level))
     painter.setFont(ui_font(bold=True))
-    painter.drawText(box, _TOP_LEFT, "✓" if aside else verdict_mark(line.level))
+    mark = "−" if is_gone else verdict_mark(line.level)
+    painter.drawText(box, _TOP_LEFT, "✓" if aside else mark)
     box.setLeft(box.left() + _GUTTER)
     head = QRect(box)
-    head.setRight(head.right() - _paint_kind(painter, head, line) - _GUTTER)
+    head.setRight(head.right() - _paint_kind(painter, head, line, is_gone=is_gone) - _GUTTER)
     painter.setFont(ui_font(bold=True))
     painter.setPen(ink)
     bold = painter.fontMetrics()
@@ -72,10 +74,11 @@ def _paint_flag(painter: QPainter, box: QRect, line: FlagLine) -> None:
     draw_lines(painter, box, on_one_line(line.why), ui_font(), _SENTENCE_LINES)
 
 
-def _paint_kind(painter: QPainter, box: QRect, line: FlagLine) -> int:
+def _paint_kind(painter: QPainter, box: QRect, line: FlagLine, *, is_gone: bool) -> int:
     """Name the kind at the right, in the pen's colour, and return how wide that is."""
     painter.setFont(ui_font(0.9))
     words = kind_words(line) + (", set aside" if line.dismissal_id is not None else "")
+    words += ", would be gone" if is_gone else ""
     painter.drawText(
         box.adjusted(0, 2, 0, 0),
         Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine,

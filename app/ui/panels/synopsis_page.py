@@ -56,6 +56,8 @@ _NOTHING = (
 _FILTERED = "No point is left by these choices: choose another subject, or all points."
 _CELLS_ONLY = frozenset({"search_note", "silence_answer"})
 _ALL_SUBJECTS = 0
+_MANY_POINTS = 40
+"""Beyond so many points one subject is shown at first."""
 
 
 class SynopsisPage(QWidget):
@@ -72,7 +74,7 @@ class SynopsisPage(QWidget):
         super().__init__(parent)
         self._bridge, self._workspace = bridge, bridge.workspace
         self._all = Frame((), ())
-        self._part, self._is_stale = "", True
+        self._part, self._is_stale, self._is_fresh = "", True, True
         self.yardstick = YardstickChoice(bridge.workspace, self)
         self.subject = IdChoice(self, letters=14)
         self.parts = ChipRow(self)
@@ -199,7 +201,27 @@ class SynopsisPage(QWidget):
         subjects = {row.subject_id: row.subject for row in self._all.rows}
         self.subject.offer({_ALL_SUBJECTS: "All subjects"} | subjects)
         self.yardstick.offer_accounts(self._all.columns)
+        if self._is_fresh and self._all.columns:
+            self._begin()
         self._read()
+
+    def _begin(self) -> None:
+        """Show the subject with most at odds, held against the account that says most of it."""
+        self._is_fresh = False
+        if len(self._all.rows) > _MANY_POINTS:
+            odds = Counter(row.subject_id for row in self._all.rows if row.status != "clear")
+            most = max(self._all.rows, key=lambda row: odds[row.subject_id])
+            self.subject.set_member(most.subject_id)
+        shown = get_frame(self._workspace, self.selection).rows[:_MANY_POINTS]
+        rows = get_rows(self._workspace, [row.point_id for row in shown])
+        answers = Counter(
+            account
+            for row in rows.values()
+            for account, cell in row.items()
+            if cell.state is CellState.ANSWERED
+        )
+        first = {head.account_id: -place for place, head in enumerate(self._all.columns)}
+        self.yardstick.set_member(max(first, key=lambda who: (answers[who], first[who])))
 
     def _read(self) -> None:
         frame = self._all

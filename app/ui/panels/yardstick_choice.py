@@ -19,7 +19,7 @@ _NOTHING, _JUDGED, _ANSWERS = 0, -1, -2
 
 
 class YardstickChoice(IdChoice):
-    """Offers every account; at first the one told first is chosen."""
+    """Offers every account, what is judged, and answers chosen cell by cell."""
 
     changed = Signal()
     """Cells are to be held against something else."""
@@ -29,7 +29,6 @@ class YardstickChoice(IdChoice):
         self._workspace = workspace
         self._accounts: Sequence[ColumnHead] = ()
         self._answers: dict[int, tuple[int, ...]] = {}
-        self._is_fresh = True
         self._judged = Yardstick()
         self.setAccessibleName("Held against")
         self.chosen.connect(self._on_chosen)
@@ -60,9 +59,6 @@ class YardstickChoice(IdChoice):
         """Offer these accounts; the one that was chosen stays chosen while it is among them."""
         self._accounts = accounts
         self._offer()
-        if self._is_fresh and accounts:
-            self._is_fresh = False
-            self.set_member(accounts[0].account_id)
         self._read_judged()
 
     def hold_account(self, account_id: int) -> None:

@@ -13,11 +13,12 @@ from app.ui.widgets.texts import on_one_line
 
 PADDING = 8
 MARGIN = 24
-_TOP = 5
+_TOP = 4
 _ONE_LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
 _TINTS = {"contradicts": 34, "in tension": 30, "agrees": 30, "refines": 18, "compatible": 12}
 """How much of a verdict's colour lies behind its cell, of 255."""
 _MOST_FITTED = 20_000
+_LEAST_POINTS = 9
 
 
 class SynopsisPaint:
@@ -31,34 +32,46 @@ class SynopsisPaint:
         self._small = QFontMetrics(self.small)
         self.line = self._metrics[True].lineSpacing()
         self.mark_width = self._metrics[True].horizontalAdvance("✕") + 6
+        self.lines = 2
+        """In how many lines an answer and the heading of a point are written."""
         self._fitted: dict[tuple[str, int, bool], tuple[str, ...]] = {}
 
     @property
     def row_height(self) -> int:
-        """Return how high a point is: two lines, in pixels."""
-        return 2 * self.line + 2 * _TOP
+        """Return how high a point is, in pixels."""
+        return self.lines * self.line + 2 * _TOP
 
     @property
     def subject_height(self) -> int:
         """Return how high the heading of a subject is, in pixels."""
-        return self.line + 12
+        return self.line + 8
 
     @property
     def head_height(self) -> int:
         """Return how high the heads of the accounts are, in pixels."""
         return self.line + 2 * self._small.lineSpacing() + 12
 
+    def use_height(self, room: int) -> None:
+        """Write in two lines where enough points are seen all the same, else in one."""
+        lines = 2 if room >= _LEAST_POINTS * (2 * self.line + 2 * _TOP) else 1
+        if lines != self.lines:
+            self.lines = lines
+            self._fitted.clear()
+
     def letters(self, number: int) -> int:
         """Return how wide so many letters are, in pixels."""
         return number * self._metrics[False].averageCharWidth()
 
     def fit(self, text: str, width: int, *, bold: bool = False) -> tuple[str, ...]:
-        """Return a text in at most two lines of a width, the second shortened."""
+        """Return a text in at most ``lines`` lines of a width, the last one shortened."""
         key = (text, width, bold)
         if key not in self._fitted:
             if len(self._fitted) >= _MOST_FITTED:
                 self._fitted.clear()
-            self._fitted[key] = _two_lines(on_one_line(text), width, self._metrics[bold])
+            metrics, words = self._metrics[bold], on_one_line(text)
+            shortened = (metrics.elidedText(words, _RIGHT, width),)
+            found = _two_lines(words, width, metrics) if self.lines > 1 else shortened
+            self._fitted[key] = found
         return self._fitted[key]
 
     def paint_cell(self, painter: QPainter, box: QRect, cell: Cell) -> None:
@@ -103,7 +116,7 @@ class SynopsisPaint:
         """Paint the heading of a subject over the whole width."""
         painter.setFont(self.small)
         painter.setPen(current_theme().muted)
-        inner = box.adjusted(PADDING, 0, -PADDING, 0)
+        inner = box.adjusted(MARGIN, 0, -PADDING, 0)
         words = self._small.elidedText(on_one_line(subject), _RIGHT, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
 

@@ -19,8 +19,8 @@ from app.ui.theme import current_theme
 from app.ui.widgets.synopsis_paint import SynopsisPaint
 
 _LEAST_LETTERS = 19
-_HEAD_LETTERS = (24, 42)
-_HEAD_SHARE = 0.26
+_HEAD_LETTERS = (22, 42)
+_HEAD_SHARE = 0.23
 
 
 class SynopsisView(QAbstractScrollArea):
@@ -43,6 +43,7 @@ class SynopsisView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 120)
+        self.setCornerWidget(QWidget(self))
 
     @property
     def point(self) -> RowHead | None:
@@ -60,6 +61,7 @@ class SynopsisView(QAbstractScrollArea):
     def _measure(self) -> None:
         """Give each line its height, the points their share of the width, the accounts the rest."""
         paint = self._paint
+        paint.use_height(self.viewport().height() - paint.head_height)
         heights = (
             paint.subject_height if isinstance(line, str) else paint.row_height
             for line in self.cells.lines

@@ -17,6 +17,11 @@ from typing import Any
 
 from app.domain.errors import UserError
 
+
+class UsageError(UserError):
+    """The command itself is wrong, whatever the files: exit status 2."""
+
+
 Window = Callable[[Path | None], int]
 
 
@@ -36,7 +41,7 @@ def run(open_window: Window, arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options) or 0)
     except UserError as error:
         sys.stderr.write(f"variorum: {' '.join(str(error).split())}\n")
-        return 1
+        return 2 if isinstance(error, UsageError) else 1
     except BrokenPipeError:
         # The reader (head, less) has gone; what is left in the buffer must not raise again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -158,14 +163,17 @@ def _compare(options: argparse.Namespace) -> None:
     from app.domain.reading import kind_named
     from app.services.comparing import compare_answers
 
-    kind = kind_named(options.kind)
+    try:
+        kind = kind_named(options.kind)
+    except UserError as error:
+        raise UsageError(str(error)) from error
     if options.answers == ["-"]:
         lines = (raw.decode("utf-8", "replace") for raw in sys.stdin.buffer)
         for outcome in _pairs(lines, lambda a, b: compare_answers(kind, a, b)):
             print(_json(outcome))
         return
     if len(options.answers) != 2:
-        raise UserError("Name two answers to compare, or “-” to read pairs from standard input.")
+        raise UsageError("Name two answers to compare, or “-” to read pairs from standard input.")
     print(_json(compare_answers(kind, *options.answers)))
 
 

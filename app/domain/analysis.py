@@ -7,6 +7,7 @@ engine. It reads claims and writes nothing.
 from __future__ import annotations
 
 import enum
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,10 +19,10 @@ from app.domain.flags import Flag, flags_of_group, silences, told_order
 from app.domain.hollow import hollow_agreements
 from app.domain.names import fold
 from app.domain.records import Stance
-from app.domain.versions import hold_together, versions_of
+from app.domain.versions import common_answers, hold_together, versions_of
 from app.domain.witnesses import Dependence, Witnesses, count_witnesses
 
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raised whenever the same claims would give other findings: derived rows are then rebuilt."""
 
 
@@ -137,8 +138,12 @@ def _version(members: Sequence[Weighed], case: Case, dependence: Dependence) -> 
 def _shown_answer(claims: Sequence[Weighed], *, several: bool) -> str:
     if several:
         return "; ".join(dict.fromkeys(_worded(claim) for claim in claims))
-    most_precise = min(claims, key=lambda claim: claim.strict.size)
-    return _worded(most_precise)
+    # What lies within the common answer of all says it best, the most precise and often told first.
+    common = common_answers(claim.strict for claim in claims)
+    within = [claim for claim in claims if common.covers(claim.strict)] or list(claims)
+    told = Counter(claim.strict for claim in within)
+    best = min(within, key=lambda claim: (claim.strict.size, -told[claim.strict], claim.qualified))
+    return _worded(best)
 
 
 def _worded(claim: Weighed) -> str:

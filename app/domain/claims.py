@@ -92,6 +92,11 @@ class Weighed:
         return self.answer.widened
 
     @property
+    def qualified(self) -> bool:
+        """Tell whether *circa* or the like stands by the answer."""
+        return self.answer is not None and self.answer.strict != self.answer.widened
+
+    @property
     def phrase(self) -> str:
         """Return the answer in quotation marks with its stance, for sentences."""
         quoted = f"“{self.text}”"

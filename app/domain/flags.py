@@ -241,7 +241,7 @@ def _sentence(kind: FlagKind, level: FlagLevel, claims: Sequence[Weighed]) -> st
         who = "one account doubts what another affirms"
         if kind is not FlagKind.DISAGREEMENT:
             who = "what is affirmed is also doubted"
-        outcome = who if doubted else "they fit only if an uncertain figure or date is stretched"
+        outcome = who if doubted else "not all fit unless an uncertain figure or date is stretched"
     if kind is FlagKind.DISAGREEMENT:
         return f"The accounts disagree: {listed}; {outcome}."
     name = claims[0].speaker_name or claims[0].siglum

@@ -109,10 +109,10 @@ def _kinds(a: _Class, b: _Class) -> Iterator[FlagKind]:
 def _count_versions(classes: Sequence[_Class]) -> int:
     if any(found.denied is not None for found in classes):
         return _count_free_versions(classes)
-    if any(len(found.widened) != 1 for found in classes):
-        return len(largest_sets([Allowed(tuple(map(_span, c.widened))) for c in classes]))
+    if any(len(found.strict) != 1 for found in classes):
+        return len(largest_sets([Allowed(tuple(map(_span, c.strict))) for c in classes]))
     ends = sorted(
-        event for found in classes for first, last in found.widened
+        event for found in classes for first, last in found.strict
         for event in ((first, False), (last, True))
     )  # fmt: skip
     return sum(not before[1] and after[1] for before, after in pairwise(ends))
@@ -126,6 +126,6 @@ def _count_free_versions(classes: Sequence[_Class]) -> int:
     left: list[Span] | None = None
     for found in classes:
         if found.denied:
-            left = found.widened if left is None else shared_spans(left, found.widened)
-    affirmed = [found.widened for found in classes if not found.denied]
+            left = found.strict if left is None else shared_spans(left, found.strict)
+    affirmed = [found.strict for found in classes if not found.denied]
     return 1 if left is None or all(shared_spans(left, wanted) for wanted in affirmed) else 2

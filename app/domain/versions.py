@@ -50,13 +50,14 @@ def _largest(groups: Iterable[frozenset[int]]) -> list[frozenset[int]]:
 def versions_of(claims: Sequence[Weighed], *, several: bool = False) -> list[tuple[Weighed, ...]]:
     """Return the versions among comparable claims, in order of their common answer.
 
-    Widened sets are used: claims only in tension still have an answer that satisfies them.
+    Claims are taken at their word: what only fits when a *circa* is stretched is a rival version,
+    in tension with the other, and is no witness to it.
     """
     if several:
         return _several_versions(claims)
     classes: dict[Allowed, list[Weighed]] = {}
     for claim in claims:
-        classes.setdefault(claim.widened, []).append(claim)
+        classes.setdefault(claim.strict, []).append(claim)
     members = list(classes.values())
     return [
         tuple(claim for index in group for claim in members[index])
@@ -72,11 +73,11 @@ def _several_versions(claims: Sequence[Weighed]) -> list[tuple[Weighed, ...]]:
     """
     denials = [claim for claim in claims if claim.stance is Stance.DENIES]
     affirmed = [claim for claim in claims if claim.stance is Stance.AFFIRMS]
-    left = common_answers(claim.widened for claim in denials)
-    refuted = {claim.claim_id for claim in affirmed if not claim.widened.meets(left)}
+    left = common_answers(claim.strict for claim in denials)
+    refuted = {claim.claim_id for claim in affirmed if not claim.strict.meets(left)}
     if not refuted:
         return [tuple(claims)] if claims else []
-    contested = _contested(denials, {claim.widened for claim in affirmed})
+    contested = _contested(denials, {claim.strict for claim in affirmed})
     return [
         tuple(claim for claim in claims if claim.claim_id not in contested),
         tuple(claim for claim in claims if claim.claim_id not in refuted),
@@ -87,7 +88,7 @@ def _contested(denials: Iterable[Weighed], affirmed: Iterable[Allowed]) -> set[i
     """Return the ids of denials without which each affirmed answer has room, as few as may be."""
     left, found = Allowed.everything(), set()
     for denial in denials:
-        less = left.intersection(denial.widened)
+        less = left.intersection(denial.strict)
         if all(wanted.meets(less) for wanted in affirmed):
             left = less
         else:

@@ -124,7 +124,7 @@ def make_sheet(name: str, rows: Iterator[tuple[int, list[str]]]) -> Sheet:
 
 
 def _decoded(name: str, content: bytes) -> str:
-    if not content.strip():
+    if not content.removeprefix(b"\xef\xbb\xbf").strip():
         raise SheetError(name, "the file is empty; a sheet begins with a row of column names.")
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     encoding = "utf-16" if marked else "utf-8-sig"
@@ -146,7 +146,7 @@ def _decoded(name: str, content: bytes) -> str:
 
 def _rows(name: str, text: str) -> Iterator[tuple[int, list[str]]]:
     csv.field_size_limit(MOST_LETTERS)
-    first_line = text.splitlines()[0]
+    first_line = next(iter(text.splitlines()), "")
     delimiter = max(",;\t", key=first_line.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     begins = 1

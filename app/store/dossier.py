@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -19,7 +19,6 @@ from app.store.errors import (
     DossierError,
     LockedDossierError,
     ReadOnlyDossierError,
-    sentence_for,
     user_sentences,
 )
 
@@ -75,8 +74,7 @@ class Dossier:
             self._tidy_journal(self._writer)
             self._writer.dispose()
         if self._lock is not None:
-            self._lock.release()
-            Path(self._lock.lock_file).unlink(missing_ok=True)
+            _free(self._lock)
 
     def _tidy_journal(self, writer: Engine) -> None:
         with writer.connect() as connection:
@@ -106,16 +104,20 @@ def create_dossier(path: Path) -> None:
     if not path.parent.is_dir():
         raise DossierError(f"There is no folder {path.parent}; make it first.")
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    if not os.access(path.parent, os.W_OK):
+        raise ReadOnlyDossierError(f"{path} cannot be made: the folder cannot be written.")
     try:
-        migrate.make_file(draft)
-        draft.replace(path)
-    except sqlite3.Error as error:
-        raise sentence_for(error, path) from error
-    except OSError as error:
-        raise DossierError(f"{path} cannot be made: {error.strerror}.") from error
+        with user_sentences(path):
+            migrate.make_file(draft)
+            draft.replace(path)
     finally:
+        _discard(draft)
+        _discard(opening.journal_of(draft))
+
+
+def _discard(draft: Path) -> None:
+    with suppress(OSError):  # where nothing could be written there is nothing to take away
         draft.unlink(missing_ok=True)
-        opening.journal_of(draft).unlink(missing_ok=True)
 
 
 def open_dossier(path: Path, *, read_only: bool = False) -> Dossier:
@@ -134,7 +136,7 @@ def open_dossier(path: Path, *, read_only: bool = False) -> Dossier:
             _upgrade(path)
         return _opened(path, writable=True, lock=lock)
     except BaseException:
-        lock.release()
+        _free(lock)
         raise
 
 
@@ -165,6 +167,12 @@ def _take_lock(path: Path) -> FileLock:
             f"{path.name} cannot be locked for writing: {error.strerror}."
         ) from error
     return lock
+
+
+def _free(lock: FileLock) -> None:
+    """Give the dossier free for others; no lock file is left beside it."""
+    lock.release()
+    _discard(Path(lock.lock_file))
 
 
 def _upgrade(path: Path) -> None:

@@ -74,3 +74,5 @@ def user_sentences(path: Path) -> Iterator[None]:
         raise
     except sqlite3.OperationalError as error:
         raise sentence_for(error, path) from error
+    except OSError as error:
+        raise DossierError(f"{path} cannot be used: {error.strerror or error}.") from error

@@ -88,8 +88,8 @@ def status(claims: Sequence[Told], world: Places, *, several: bool = False) -> s
 
 
 def versions(group: Sequence[Told], world: Places, *, several: bool = False) -> set[frozenset[int]]:
-    """The largest sets of claims that one answer satisfies; what none satisfies stands alone."""
-    satisfied = satisfied_by_each(group, every_answer(world, several=several))
+    """The largest sets of claims that one answer satisfies at their word; others stand alone."""
+    satisfied = satisfied_by_each(group, every_answer(world, several=several), at_its_word=True)
     alone = {frozenset((i,)) for i in range(len(group)) if not holds((i,), satisfied)}
     return largest(satisfied) | alone
 

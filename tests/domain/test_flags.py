@@ -82,7 +82,17 @@ def test_a_doubt_is_a_tension_but_the_point_stays_clear():
 def test_widened_sets_make_a_tension():
     findings = found(claim(A, allowed((1, 6)), by="X"), claim(B, by="Y"))
     assert findings.status is PointStatus.TENSION
-    assert len(findings.versions) == 1
+    assert len(findings.versions) == 2
+
+
+def test_a_version_is_named_by_what_most_say_exactly():
+    findings = found(
+        claim(A, allowed((1, 6)), by="X", text="ca. 1"),
+        claim(A, by="Y", text="1"),
+        claim(A, by="Z", text="1"),
+        claim(allowed((1, 9)), by="W", text="1 to 9"),
+    )
+    assert [version.answer for version in findings.versions] == ["1"]
 
 
 def test_claims_of_different_scope_never_clash():

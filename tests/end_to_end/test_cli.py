@@ -101,7 +101,8 @@ def test_compare_refuses_what_it_cannot_read_and_names_it(variorum):
     status, out, err = variorum("compare", "date", "1918", "the year of the comet")
     assert (status, out) == (1, "")
     assert "the year of the comet" in err
-    assert variorum("compare", "colour", "a", "b")[0] == 1
+    assert variorum("compare", "colour", "a", "b")[0] == 2
+    assert variorum("compare", "date", "1918")[0] == 2
 
 
 def test_compare_reads_pairs_from_standard_input(variorum):

@@ -119,7 +119,14 @@ def test_delimiters_and_byte_order_marks(workspace, tmp_path, delimiter):
 def test_empty_missing_and_folder_are_refused(workspace, tmp_path):
     empty = tmp_path / "empty.csv"
     empty.touch()
-    for path, words in ((empty, "empty"), (tmp_path / "no.csv", "no such"), (tmp_path, "folder")):
+    marked = tmp_path / "marked.csv"
+    marked.write_bytes(b"\xef\xbb\xbf")
+    for path, words in (
+        (empty, "empty"),
+        (marked, "empty"),
+        (tmp_path / "no.csv", "no such"),
+        (tmp_path, "folder"),
+    ):
         with pytest.raises(UserError, match=words):
             import_sheets(workspace, [path])
 

@@ -59,6 +59,20 @@ def test_creating_in_no_folder_is_refused(tmp_path):
         create_dossier(tmp_path / "none" / "k.variorum")
 
 
+def test_creating_in_a_folder_that_cannot_be_written_is_said(tmp_path):
+    with pytest.raises(DossierError, match="can.*be"):
+        create_dossier(Path("/proc/k.variorum"))
+
+
+def test_a_failed_opening_leaves_no_lock(path):
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(LockedDossierError):
+        open_dossier(path)
+    other.close()
+    assert [file.name for file in path.parent.iterdir() if file.is_file()] == ["k.variorum"]
+
+
 def test_what_is_no_dossier_is_refused(tmp_path):
     text = tmp_path / "text.variorum"
     text.write_text("Not a dossier, but long enough to have a header." * 9)

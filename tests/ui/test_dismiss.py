@@ -59,6 +59,13 @@ def test_taking_a_proposal_fills_reason_and_text_and_keeps_nothing(dialog, point
     assert [claim.claim.answer for claim in view.claims] == before
 
 
+def test_enter_in_the_reason_confirms(dialog, point, workspace):
+    dialog.reason.set_member(Reason.SCOPE)
+    dialog.reason.setFocus()
+    QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+    assert get_point_view(workspace, point).dismissals[0].reason is Reason.SCOPE
+
+
 def test_a_dismissed_flag_shows_no_proposal(page, dialog):
     dialog.way_buttons[0].click()
     dialog.accept()

@@ -203,6 +203,29 @@ def test_enter_keeps_when_nothing_in_the_list_is_marked(line, filled, qtbot):
         _press(Qt.Key.Key_Return)
 
 
+@pytest.mark.parametrize("place", ["stance", "level", "keep_button", "speaker", "locator"])
+def test_enter_keeps_once_from_every_field(line, filled, place):
+    line.set_point(_point(filled))
+    line.more_button.setChecked(True)
+    line.line.answer.setText("1919")
+    line.line.account.setText("RA")
+    before = len(list_claims(filled, point_id=_point(filled)))
+    holder = next(part for part in (line, line.line, line.fields) if hasattr(part, place))
+    field = getattr(holder, place)
+    field.setFocus()
+    assert QApplication.focusWidget() is field
+    _press(Qt.Key.Key_Return)
+    assert len(list_claims(filled, point_id=_point(filled))) == before + 1
+    assert not line.live.preview.problem
+
+
+def test_enter_on_another_button_presses_it(line, filled):
+    line.set_point(_point(filled))
+    line.more_button.setFocus()
+    _press(Qt.Key.Key_Enter)
+    assert line.fields.isVisible()
+
+
 def test_an_account_is_proposed_by_the_start_of_its_siglum(line):
     line.line.account.setFocus()
     _type("k4")

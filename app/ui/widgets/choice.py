@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
 M = TypeVar("M")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Choice(QComboBox, Generic[M]):
@@ -34,6 +35,14 @@ class Choice(QComboBox, Generic[M]):
         place = self._members.index(member) if member in self._members else 0
         if place != self.currentIndex():
             self.setCurrentIndex(place)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to what holds the box: it keeps the form and opens no list."""
+        if event.key() in _ENTER:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -22,6 +22,8 @@ class ClaimFields(QWidget):
 
     changed = Signal()
     """Something was typed or chosen."""
+    passed = Signal()
+    """Enter was pressed in a field whose list of proposals was open, with none marked."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,10 +37,11 @@ class ClaimFields(QWidget):
         self._hint()
         self._lay_out()
         self._watch()
-        Completion(
+        completion = Completion(
             self.speaker,
             lambda words: [Proposal(name) for name in complete_subjects(workspace, words)],
         )
+        completion.passed.connect(self.passed)
 
     def _hint(self) -> None:
         for field, hint in (

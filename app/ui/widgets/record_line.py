@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QGridLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.domain.answers import Kind
@@ -23,6 +30,7 @@ from app.ui.widgets.live_reading import LiveReading
 from app.ui.widgets.texts import PlainLabel
 
 _HINT = "Enter keeps the claim. How it is read, and what it contradicts, is shown here first."
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _READ_ONLY = "This dossier is open for reading only: claims cannot be kept."
 
 
@@ -91,6 +99,7 @@ class RecordLine(QWidget):
         for field in (self.fields.reading, self.fields.speaker, self.fields.scope):
             field.returnPressed.connect(self.keep)
         self.fields.note.returnPressed.connect(self.keep)
+        self.fields.passed.connect(self.keep)
         for area in (self.fields.quotation, self.fields.translation):
             area.installEventFilter(self)
 
@@ -266,10 +275,24 @@ class RecordLine(QWidget):
         super().hideEvent(event)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter keep the claim from a box with a list, and press a button that has the focus.
+
+        Fields of one line say themselves that Enter was pressed.
+        """
+        focused = QApplication.focusWidget()
+        if event.key() in _ENTER and isinstance(focused, QPushButton):
+            focused.click()
+        elif event.key() in _ENTER and isinstance(focused, QComboBox):
+            self.keep()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Ctrl+Enter keep the claim from the fields where Enter makes a new line."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            is_enter = event.key() in _ENTER
             if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.keep()
                 return True

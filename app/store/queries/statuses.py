@@ -34,16 +34,22 @@ _TELLERS = """
     SELECT account.id, COALESCE(speaker.same_as_id, speaker.id, -account.id)
     FROM account LEFT JOIN subject AS speaker ON speaker.id = account.speaker_id"""
 
+_BATCH = 500
+
 
 def list_statuses(connection: Connection) -> dict[int, PointStatus]:
     """Return the status of every point that is not clear, by the point's id."""
     found: dict[int, PointStatus] = {}
-    for point_id, low, high, wide_low, wide_high, gaps in connection.execute(text(_PROPOSED)):
-        sets = json.loads(f"[{gaps}]") if gaps else ()
-        if not can_hold(wide_low, wide_high, sets, strict=False):
-            found[point_id] = PointStatus.CONTRADICTED
-        elif not can_hold(low, high, sets, strict=True):
-            found.setdefault(point_id, PointStatus.TENSION)
+    for rows in connection.execute(text(_PROPOSED)).partitions(_BATCH):
+        for point_id, low, high, wide_low, wide_high, gaps in rows:
+            if wide_low > wide_high:
+                found[point_id] = PointStatus.CONTRADICTED
+                continue
+            sets = json.loads(f"[{gaps}]") if gaps else ()
+            if not can_hold(wide_low, wide_high, sets, strict=False):
+                found[point_id] = PointStatus.CONTRADICTED
+            elif not can_hold(low, high, sets, strict=True):
+                found.setdefault(point_id, PointStatus.TENSION)
     return found
 
 
@@ -52,12 +58,14 @@ def iterate_sweeps(connection: Connection) -> Iterator[tuple[int, Sweep]]:
 
     Points that are left out have one version in each group, and nothing on them clashes.
     """
-    ids = json.dumps(list(list_statuses(connection)))
+    points = list(list_statuses(connection))
     tellers = {row[0]: row[1] for row in connection.execute(text(_TELLERS)).all()}
-    rows = connection.execute(text(_STAKES), {"ids": ids}).all()
-    for (point_id, _), group in groupby(rows, key=itemgetter(0, 1)):
-        stakes = [
-            (claim, account, said or tellers[account], *hull)
-            for _, _, claim, account, said, *hull in group
-        ]
-        yield point_id, sweep(stakes)
+    for start in range(0, len(points), _BATCH):
+        ids = json.dumps(points[start : start + _BATCH])
+        rows = connection.execute(text(_STAKES), {"ids": ids}).all()
+        for (point_id, _), group in groupby(rows, key=itemgetter(0, 1)):
+            stakes = [
+                (claim, account, said or tellers[account], *hull)
+                for _, _, claim, account, said, *hull in group
+            ]
+            yield point_id, sweep(stakes)

@@ -242,7 +242,18 @@ def test_an_ambiguous_date_offers_its_readings(line, filled, qtbot):
     readings = [answer.canonical for answer in line.live.preview.alternatives]
     QTest.keyClick(line.line.answer, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert line.line.answer.text() == readings[1]
+    assert line.fields.quotation.text() == "3/4/1918"
+    assert "As written: “3/4/1918”" in line.notice.text()
     assert not line.live.preview.problem
+
+
+def test_a_quotation_is_not_replaced_when_a_reading_is_taken(line, filled, qtbot):
+    line.set_point(_point(filled))
+    line.fields.quotation.setText("am 3/4/1918")
+    line.line.answer.setText("3/4/1918")
+    line.refresh()
+    assert line.live.take_alternative(0)
+    assert line.fields.quotation.text() == "am 3/4/1918"
 
 
 def test_the_reading_says_which_calendar_was_taken(line, filled):

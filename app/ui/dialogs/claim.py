@@ -71,6 +71,7 @@ class ClaimDialog(FormDialog):
         self.notice.setVisible(bool(new))
 
     def _on_alternative(self, canonical: str) -> None:
+        self.fields.keep_as_written(self.line.answer.text())
         self.line.answer.setText(canonical)
         self.refresh()
 

@@ -109,6 +109,11 @@ class ClaimFields(QWidget):
         for field in (self.reading, self.speaker, self.scope, self.note):
             field.setCursorPosition(0)
 
+    def keep_as_written(self, words: str) -> None:
+        """Take what was typed for an answer as quotation, where there is none yet."""
+        if not self.quotation.text().strip():
+            self.quotation.setText(words.strip())
+
     def has_text(self) -> bool:
         """Tell whether anything is typed in them."""
         return self.fill(ClaimDraft(level=self.level.member())) != ClaimDraft(

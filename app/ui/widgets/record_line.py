@@ -27,7 +27,7 @@ from app.ui.widgets.claim_fields import ClaimFields
 from app.ui.widgets.claim_line import ClaimLine
 from app.ui.widgets.debounce import Debounce
 from app.ui.widgets.live_reading import LiveReading
-from app.ui.widgets.texts import PlainLabel
+from app.ui.widgets.texts import PlainLabel, on_one_line
 
 _HINT = "Enter keeps the claim. How it is read, and what it contradicts, is shown here first."
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -186,6 +186,8 @@ class RecordLine(QWidget):
     def _notices(self, draft: ClaimDraft) -> list[str]:
         """Say what would be made with the claim, before it is kept."""
         notices = []
+        if draft.quotation and self.fields.isHidden():
+            notices.append(f"As written: “{on_one_line(draft.quotation)}”.")
         named = self.line.named_point()
         if named is not None and named.id is None:
             what = f"“{named.subject}” and this point" if named.is_new_subject else "This point"
@@ -261,6 +263,7 @@ class RecordLine(QWidget):
             self.line.answer.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_alternative(self, canonical: str) -> None:
+        self.fields.keep_as_written(self.line.answer.text())
         self.line.answer.setText(canonical)
         self.line.answer.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()

@@ -50,6 +50,8 @@ def test_selections(town):
     assert heads(get_frame(town, Selection(is_core=True)))[0] == [
         "How did he die?", "What was he like?", "Did it burn?",
     ]  # fmt: skip
+    hard = get_frame(town, Selection(contradicted=True)).rows
+    assert [row.status for row in hard] == ["contradicted"] * len(hard) != []
     only = frozenset({ids(frame)[1]["Br2"]})
     assert heads(get_frame(town, Selection(account_ids=only)))[1] == ["Br2"]
 

@@ -39,6 +39,7 @@ def test_page_actions_take_no_key_of_the_window(window):
         "accounts",
         "subjects",
         "rules",
+        "synopsis",
         "drift",
         "what_if",
         "stemma",

@@ -181,6 +181,36 @@ def test_the_kind_of_a_new_point_can_be_changed(line, filled, qtbot):
     assert get_point(filled, made.args[0]).kind is Kind.TEXT
 
 
+def test_the_kind_of_a_new_point_is_no_stop_of_tab_and_takes_no_letters(line, filled):
+    line.line.point.setText("Ivan Kononov: In which year did he join?")
+    line.line.answer.setFocus()
+    _type("1922")
+    line.refresh()
+    assert line.line.kind.isVisible()
+    _press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is line.line.account
+    QTest.keyClick(line, Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier)
+    assert QApplication.focusWidget() is line.line.kind
+    _type("foy")
+    assert line.line.kind.member() is Kind.DATE
+    _press(Qt.Key.Key_Down)
+    assert line.line.kind.member() is Kind.QUANTITY
+    assert line.draft().kind is Kind.QUANTITY
+
+
+def test_a_kind_chosen_by_hand_is_forgotten_with_its_question(line, filled):
+    line.line.point.setText("Ivan Kononov: In which year did he join?")
+    line.line.answer.setText("1922")
+    line.line.kind.set_member(Kind.TEXT)
+    line.line.kind.chosen.emit()
+    assert line.draft().kind is Kind.TEXT
+    line.line.point.setText("Ivan Kononov: In which year did he leave?")
+    line.line.forget_names()
+    line.refresh()
+    assert line.draft().kind is None
+    assert line.line.kind.member() is Kind.DATE
+
+
 def test_a_point_is_found_by_words_of_subject_and_question_in_any_script(line, filled, type_text):
     line.line.point.setFocus()
     type_text(line.line.point, "полк encirc")

@@ -19,8 +19,12 @@ class Choice(QComboBox, Generic[M]):
 
     chosen = Signal()
 
-    def __init__(self, words: Mapping[M, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Mapping[M, str], parent: QWidget | None = None, *, by_letters: bool = True
+    ) -> None:
+        """``by_letters``: a letter that is typed chooses the member that begins with it."""
         super().__init__(parent)
+        self._by_letters = by_letters
         self._members = tuple(words)
         self.addItems(list(words.values()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -41,6 +45,8 @@ class Choice(QComboBox, Generic[M]):
         """Leave Enter to what holds the box: it keeps the form and opens no list."""
         if event.key() in _ENTER:
             event.ignore()
+            return
+        if not self._by_letters and event.text().strip() and event.text().isprintable():
             return
         super().keyPressEvent(event)
 

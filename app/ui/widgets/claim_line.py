@@ -49,7 +49,8 @@ class ClaimLine(QWidget):
         """How many readings are on offer for Alt and a digit."""
         self.point = QLineEdit(self)
         self.answer = QLineEdit(self)
-        self.kind = Choice[Kind](KINDS, self)
+        self.kind = Choice[Kind](KINDS, self, by_letters=False)
+        self.kind.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # proposed; asked for by its letter
         self.account = QLineEdit(self)
         self.locator = QLineEdit(self)
         self.stance = Choice[Stance](STANCES, self)
@@ -123,6 +124,7 @@ class ClaimLine(QWidget):
             field.textEdited.connect(self._on_edited)
             field.returnPressed.connect(self.entered)
         self.point.textChanged.connect(lambda text: self.point.setToolTip(plain_tooltip(text)))
+        self.point.textChanged.connect(self._forget_kind)
         self.stance.chosen.connect(self._on_stance)
         self.kind.chosen.connect(self._on_kind)
         self.answer.installEventFilter(self)
@@ -141,6 +143,10 @@ class ClaimLine(QWidget):
     def _on_kind(self) -> None:
         self._kind_was_chosen = True
         self.changed.emit()
+
+    def _forget_kind(self) -> None:
+        """Let a kind that was chosen by hand go with the question it was chosen for."""
+        self._kind_was_chosen = False
 
     def named_point(self) -> NamedPoint | None:
         """Return what the point field names, or ``None`` while it is not ``subject: question``."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
+from app.domain.answers import Kind
 from app.domain.records import Degree, Derivation, Reason
 from app.services.accounts import link_accounts
 from app.services.claims import (
@@ -68,6 +69,24 @@ def test_everything_about_a_point_is_shown(page, father):
     assert "disagree" in sheet.flags.flag_rows[0].sentence.toPlainText()
 
 
+def test_a_long_version_does_not_push_the_page_beyond_its_right_edge(page, father, filled):
+    answer = "in the night from the 12th to the 13th of August 1918, or a little later than that"
+    point = complete_points(filled, "encircled")[0].id
+    add_claim(
+        filled,
+        ClaimDraft(
+            subject="436-й стрелковый полк", question="Who crossed over?", kind=Kind.TEXT,
+            siglum="K48", answer=answer,
+        ),
+    )  # fmt: skip
+    page.resize(720, 500)
+    for shown in (point, complete_points(filled, "crossed over")[0].id):
+        page.show_point(shown)
+        QApplication.processEvents()
+        assert page.sheet.width() == page.scroll_area.viewport().width()
+    assert answer in page.sheet.against.toolTip()
+
+
 def test_versions_count_sources_and_witnesses(page, father, filled):
     add_claim(filled, ClaimDraft(point_id=father, answer="1918", siglum="Ch63", locator="p. 1"))
     lender, borrower = find_account(filled, "K48"), find_account(filled, "Ch63")
@@ -88,7 +107,7 @@ def test_claims_carry_a_marked_verdict_against_the_chosen_version(page, father):
     sheet.claims.choose(rows.id_at(1))
     page.hold_claim()
     assert rows.index(1, last).data() == "this claim"
-    assert "held against" in sheet.against.text()
+    assert "held against" in sheet.against.text
 
 
 def test_a_claim_is_shown_in_full_with_its_citation(page, father, filled):

@@ -17,6 +17,7 @@ from app.ui.panels.judgement import JudgementPanel
 from app.ui.panels.point_heading import PointHeading
 from app.ui.panels.versions import VersionsTable
 from app.ui.widgets.apparatus import ApparatusLine
+from app.ui.widgets.elided_line import ElidedLine
 from app.ui.widgets.texts import Hairline, HeadingLabel, PlainLabel
 
 _NO_CLAIMS = "No claim answers this point yet. Record the first one in the line below."
@@ -46,7 +47,7 @@ class PointSheet(QWidget):
         self.judgement = JudgementPanel(bridge, self)
         self.versions_title = HeadingLabel(parent=self)
         self.claims_title = HeadingLabel(parent=self)
-        self.against = PlainLabel(parent=self, muted=True)
+        self.against = ElidedLine(self)
         self.no_claims = PlainLabel(_NO_CLAIMS, self, muted=True, wraps=True)
         self._lay_out(claim)
         self.versions.chosen.connect(self._on_version)
@@ -136,11 +137,11 @@ class PointSheet(QWidget):
             return
         reference = self._reference()
         if reference is None:
-            self.against.setText("")
+            self.against.show_text("")
         elif self._pinned:
-            self.against.setText(f"held against {reference.siglum}: {reference.phrase}")
+            self.against.show_text(f"held against {reference.siglum}: {reference.phrase}")
         else:
-            self.against.setText(f"held against the version {reference.phrase}")
+            self.against.show_text(f"held against the version {reference.phrase}")
         self.claims.show_view(self._view, reference)
 
     def _on_version(self) -> None:

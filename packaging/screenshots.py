@@ -165,6 +165,7 @@ PAGES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("rules-dates", show_rule("duration")),
     ("rules-sums", show_rule("sum")),
     ("synopsis", show_place("synopsis")),
+    ("timeline", show_place("timeline")),
     ("drift", show_place("drift")),
     ("reading-room", show_place("reading_room")),
     ("what-if", suppose("what_if")),

@@ -43,6 +43,7 @@ def test_page_actions_take_no_key_of_the_window(window):
         "drift",
         "what_if",
         "stemma",
+        "timeline",
         "reading_room",
     ):
         page = window.desk.page(name)

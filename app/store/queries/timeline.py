@@ -9,6 +9,16 @@ from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 
+def list_dated_subjects(connection: Connection) -> list[tuple[int, str]]:
+    """Return the id and name of the subjects with a date point that claims answer, by name."""
+    statement = text(
+        "SELECT id, name FROM subject WHERE EXISTS (SELECT 1 FROM point "
+        "JOIN claim ON claim.point_id = point.id "
+        "WHERE point.subject_id = subject.id AND point.kind = 'date') ORDER BY folded, id"
+    )
+    return [(row.id, row.name) for row in connection.execute(statement)]
+
+
 def list_date_points(connection: Connection, subject_ids: Iterable[int] | None = None) -> list[int]:
     """Return the date points of the given subjects, or of all, that claims answer."""
     where, values = "", {}

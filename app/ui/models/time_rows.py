@@ -24,15 +24,23 @@ class TimeBar:
     widened: Allowed
     verdict: str = ""
     """``contradicts`` or ``tension`` where a flag of chronology names it."""
+    name: str = ""
+    """What stands beside the bar in place of the sigla."""
+    said: str = ""
+    """What is told of the bar in place of the claims."""
+    is_muted: bool = False
+    """Whether it steps back: what is denied, or what the others are held against."""
 
     @property
     def label(self) -> str:
-        """Return the sigla, each once."""
-        return ", ".join(dict.fromkeys(_siglum(claim) for claim in self.claims))
+        """Return the name, else the sigla, each once."""
+        return self.name or ", ".join(dict.fromkeys(_siglum(claim) for claim in self.claims))
 
     @property
     def words(self) -> str:
         """Return what is claimed and which days that allows, one claim a line."""
+        if self.said:
+            return self.said
         said = "\n".join(dict.fromkeys(f"{claim.siglum}: {claim.phrase}" for claim in self.claims))
         days = describe_days(self.strict)
         if self.widened != self.strict:

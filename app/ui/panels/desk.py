@@ -28,6 +28,7 @@ from app.ui.panels.source_page import SourcesPage
 from app.ui.panels.stemma_page import StemmaPage
 from app.ui.panels.subject_page import SubjectsPage
 from app.ui.panels.synopsis_page import SynopsisPage
+from app.ui.panels.timeline_page import TimelinePage
 from app.ui.panels.trail import Place, Trail
 from app.ui.panels.what_if_banner import WhatIfBanner
 from app.ui.panels.what_if_page import WhatIfPage
@@ -67,6 +68,7 @@ class Desk(QWidget):
             "accounts": lambda: AccountsPage(bridge),
             "subjects": lambda: SubjectsPage(bridge),
             "synopsis": lambda: SynopsisPage(bridge),
+            "timeline": lambda: TimelinePage(bridge),
             "drift": lambda: DriftPage(bridge),
             "reading_room": lambda: ReadingRoomPage(bridge),
             "what_if": lambda: WhatIfPage(bridge, self.supposed),

@@ -20,6 +20,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "accounts": ("Accounts", "quote"),
     "subjects": ("Subjects", "tags"),
     "synopsis": ("Synopsis", "table-2"),
+    "timeline": ("Timeline", "timeline"),
     "drift": ("Drift", "trending-up"),
     "what_if": ("What if", "eye-off"),
     "reading_room": ("Reading room", "glasses"),

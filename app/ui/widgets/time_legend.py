@@ -18,16 +18,15 @@ _GAP = 18
 
 
 class TimeLegend(QWidget):
-    """Explains solid and pale bars, arrows and marks."""
+    """Explains solid and pale bars, arrows, and marks, or bars that step back."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, of_datings: bool = False) -> None:
         super().__init__(parent)
         self._items: tuple[tuple[Callable[[QPainter, QRectF], None], str], ...] = (
             (_paint_solid, "days that the words allow"),
             (_paint_pale, "also allowed by ca., about or ?"),
             (_paint_open, "without beginning or end"),
-            (_paint_marked("contradicts"), "cannot all hold"),
-            (_paint_marked("in tension"), "hold only if stretched"),
+            *(_DENIED if of_datings else _CLASHES),
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Legend: " + "; ".join(words for _, words in self._items))
@@ -102,3 +101,14 @@ def _paint_marked(verdict: str) -> Callable[[QPainter, QRectF], None]:
         )
 
     return paint
+
+
+def _paint_muted(painter: QPainter, box: QRectF) -> None:
+    painter.fillRect(box, current_theme().muted)
+
+
+_DENIED = ((_paint_muted, "denied or doubted"),)
+_CLASHES = (
+    (_paint_marked("contradicts"), "cannot all hold"),
+    (_paint_marked("in tension"), "hold only if stretched"),
+)

@@ -34,7 +34,7 @@ _ZOOM = 1.4
 _STEP = 0.15
 _ROW_GAP = 8
 _MOST_HEIGHT = 420
-_LEAST_HEIGHT = 130
+_LEAST_HEIGHT = 100
 
 
 class TimeLine(QAbstractScrollArea):
@@ -228,10 +228,14 @@ class TimeLine(QAbstractScrollArea):
             paint_axis(painter, QRectF(0, 0, width, axis), self.scale, self.viewport().height())
         painter.setClipRect(QRectF(0, axis + 1, width, self.viewport().height() - axis))
         painter.translate(0, axis - self.verticalScrollBar().value())
+        seen = painter.clipBoundingRect()
         for top, row in self._titles():
             title = QRectF(2, top, width, self._title_height())
-            paint_title(painter, title, row.title, is_empty=not row.bars)
+            if title.intersects(seen):
+                paint_title(painter, title, row.title, is_empty=not row.bars)
         for at, (lane, bar) in enumerate(self._lanes()):
+            if not lane.intersects(seen):
+                continue
             if at == self._current:
                 painter.fillRect(lane, theme.accent_soft)
             if self.scale is not None:

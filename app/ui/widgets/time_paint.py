@@ -55,8 +55,10 @@ def paint_title(painter: QPainter, box: QRectF, title: str, *, is_empty: bool) -
 
 
 def bar_colour(bar: TimeBar) -> QColor:
-    """Return the colour of a bar: of its verdict where a flag names it."""
-    return verdict_colour(bar.verdict) if bar.verdict else current_theme().accent
+    """Return the colour of a bar: of its verdict where a flag names it; grey where it is muted."""
+    theme = current_theme()
+    plain = theme.muted if bar.is_muted else theme.accent
+    return verdict_colour(bar.verdict) if bar.verdict else plain
 
 
 def paint_bar(painter: QPainter, lane: QRectF, scale: TimeScale, bar: TimeBar) -> None:

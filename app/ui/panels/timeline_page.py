@@ -1,0 +1,250 @@
+"""The timeline: rival datings side by side, and when each version of a point was told."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.timeline import Track
+from app.services.findings import list_ids, list_point_lines
+from app.services.timeline import find_track, get_lanes, list_subjects_with_dates, list_tracks
+from app.services.workspace import ChangeSet
+from app.ui.bridge import Bridge
+from app.ui.labels import counted
+from app.ui.models.dated_rows import dating_rows, lane_rows
+from app.ui.models.time_rows import TimeBar
+from app.ui.panels.form_side import action_button
+from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.widgets.elided_line import ElidedLine
+from app.ui.widgets.id_choice import IdChoice
+from app.ui.widgets.line_room import LineRoom
+from app.ui.widgets.texts import Hairline, HeadingLabel, PlainLabel, on_one_line
+from app.ui.widgets.time_legend import TimeLegend
+from app.ui.widgets.time_line import TimeLine
+
+_ZOOM = 1.4
+_COMMANDS = (
+    PageCommand("timeline.subject", "Choose &subject", "F4"),
+    PageCommand("timeline.point", "Choose &point", "Shift+F4"),
+    PageCommand("timeline.longer", "&Longer stretch of time", "Alt+-"),
+    PageCommand("timeline.shorter", "S&horter stretch of time", "Alt++"),
+    PageCommand("timeline.whole", "Show &all of it", "Alt+0"),
+)
+_NOTHING = (
+    "Nothing is dated yet. A point that asks when something happened, or was born, or ended, has "
+    "its answers here as bars: rival datings side by side, with the room that “ca.” or “before” "
+    "leaves them. Below them stands who told which version when.\n\n"
+    "Record a claim on a point whose answers are dates."
+)
+_KEYS = (
+    "← → move, + − zoom from centuries to days, 0 shows all, ↑ ↓ go from bar to bar, Enter opens."
+)
+_UNTOLD = "No account has answered this point yet."
+_ALL = 0
+
+
+class TimelinePage(QWidget):
+    """Shows the datings of a subject or of all, and the tellings of one point by version."""
+
+    point_asked = Signal(object)
+    """The point with this id is to be shown."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = bridge.workspace
+        self._tracks: dict[int, Track] = {}
+        self._is_stale = True
+        self.subject = IdChoice(self, letters=16)
+        self.point = IdChoice(self, letters=16)
+        self.line = TimeLine(self)
+        self.lanes = TimeLine(self)
+        self.summary = PlainLabel(parent=self, muted=True)
+        self.words = ElidedLine(self)
+        self.legend = TimeLegend(self, of_datings=True)
+        self.nothing = PlainLabel(_NOTHING, self, muted=True, wraps=True)
+        self.untold = PlainLabel(_UNTOLD, self, muted=True, wraps=True)
+        slots = {
+            "timeline.subject": lambda: _open(self.subject),
+            "timeline.point": lambda: _open(self.point),
+            "timeline.longer": lambda: self._line_in_use().zoom(_ZOOM),
+            "timeline.shorter": lambda: self._line_in_use().zoom(1 / _ZOOM),
+            "timeline.whole": lambda: self._line_in_use().show_all(),
+        }
+        self.commands = make_actions(self, _COMMANDS, slots)
+        self._lay_out()
+        self._watch(bridge)
+
+    # Laying out
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head())
+        layout.addWidget(Hairline(self))
+        self._below = QStackedLayout()
+        layout.addLayout(self._below, 1)
+        self._below.addWidget(self._times())
+        empty = QWidget(self)
+        around = QVBoxLayout(empty)
+        around.setContentsMargins(24, 24, 24, 24)
+        around.addWidget(self.nothing)
+        around.addStretch(1)
+        self._below.addWidget(empty)
+
+    def _head(self) -> QHBoxLayout:
+        self.subject.setAccessibleName("Subject")
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 18, 24, 10)
+        head.setSpacing(8)
+        head.addWidget(HeadingLabel("Timeline", self, scale=1.45))
+        head.addSpacing(12)
+        head.addWidget(self.subject, 4)
+        head.addSpacing(8)
+        head.addWidget(self.summary)
+        head.addStretch(1)
+        for name, words in (("longer", "−"), ("shorter", "+"), ("whole", "All")):
+            button = action_button(self.commands[f"timeline.{name}"], self)
+            button.setAccessibleName(button.text())
+            button.setText(words)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            head.addWidget(button)
+        return head
+
+    def _times(self) -> QWidget:
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        for part, stretch in ((self._datings(), 3), (self._careers(), 2)):
+            split.addWidget(part)
+            split.setStretchFactor(split.count() - 1, stretch)
+        split.setSizes([300, 200])
+        return split
+
+    def _datings(self) -> QWidget:
+        part = QWidget(self)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(24, 8, 24, 8)
+        column.setSpacing(6)
+        self.line.setAccessibleName("Datings on a line of time")
+        column.addWidget(LineRoom(self.line, part), 1)
+        column.addWidget(self.words)
+        column.addWidget(self.legend)
+        return part
+
+    def _careers(self) -> QWidget:
+        part = QWidget(self)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(24, 10, 24, 10)
+        column.setSpacing(6)
+        self.point.setAccessibleName("Point")
+        self.lanes.setAccessibleName("Tellings of each version on a line of time")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(HeadingLabel("When each version was told", part))
+        head.addSpacing(8)
+        head.addWidget(self.point, 1)
+        column.addLayout(head)
+        column.addWidget(self.untold)
+        self._lanes_room = LineRoom(self.lanes, part)
+        column.addWidget(self._lanes_room, 1)
+        column.addStretch(0)
+        return part
+
+    def _watch(self, bridge: Bridge) -> None:
+        self.subject.chosen.connect(self._show_tracks)
+        self.point.chosen.connect(self._on_point)
+        for line in (self.line, self.lanes):
+            line.opened.connect(self.point_asked)
+        self.line.chosen.connect(self._on_dating)
+        self.lanes.chosen.connect(self._on_telling)
+        bridge.changed.connect(self._on_changed)
+
+    # What is shown
+
+    def show_point(self, point_id: int) -> None:
+        """Show the tellings of a point, and its datings among those of its subject."""
+        self.refresh()
+        self.point.set_member(point_id)
+        self._on_point()
+
+    def refresh(self) -> None:
+        """Read anew what is shown; subject and point stay chosen while they are there."""
+        self._is_stale = False
+        is_first = self.point.find_id() is None
+        subjects = dict(list_subjects_with_dates(self._workspace))
+        self.subject.offer({_ALL: "All subjects"} | _on_lines(subjects))
+        lines = list_point_lines(self._workspace, list_ids(self._workspace, "points"))
+        self.point.offer(_on_lines({line.id: f"{line.subject}: {line.question}" for line in lines}))
+        self._show_tracks()
+        if is_first and self._tracks:
+            rivals = max(self._tracks.values(), key=lambda track: track.versions)
+            self.point.set_member(rivals.point_id)
+        self._below.setCurrentIndex(0 if self.point.find_id() and subjects else 1)
+        self._show_lanes()
+
+    def _show_tracks(self) -> None:
+        subject = self.subject.find_id() or _ALL
+        tracks = list_tracks(self._workspace, [subject] if subject else None)
+        self._tracks = {track.point_id: track for track in tracks}
+        self.line.show_rows(dating_rows(tracks, with_subject=not subject))
+        rival = sum(track.versions > 1 for track in tracks)
+        self.summary.setText(f"{counted(len(tracks), 'event')}, {rival:,} with rival dates")
+        for name in ("longer", "shorter", "whole"):
+            self.commands[f"timeline.{name}"].setEnabled(bool(tracks))
+
+    def _show_lanes(self) -> None:
+        point = self.point.find_id() or 0
+        lanes = get_lanes(self._workspace, point) if point else ()
+        track = find_track(self._workspace, point)
+        self.lanes.show_rows(lane_rows(point, lanes, track) if lanes else ())
+        self._lanes_room.setVisible(bool(lanes))
+        self.untold.setVisible(not lanes)
+
+    def _on_point(self) -> None:
+        """Show the tellings of the point that is chosen, and its first dating if it has any."""
+        point = self.point.find_id()
+        bars = [bar.point_id for bar in self.line.bars]
+        if point in bars:
+            self.line.choose_bar(bars.index(point))
+        self._show_lanes()
+
+    def _on_dating(self, bar: TimeBar | None) -> None:
+        self._say(bar)
+        if bar is not None and bar.point_id != self.point.find_id():
+            self.point.set_member(bar.point_id)
+            self._show_lanes()
+
+    def _on_telling(self, bar: TimeBar | None) -> None:
+        if bar is not None:
+            self._say(bar)
+
+    def _say(self, bar: TimeBar | None) -> None:
+        said = on_one_line(bar.words.replace("\n", "  ·  ")) if bar else _KEYS
+        self.words.show_text(said)
+
+    def _line_in_use(self) -> TimeLine:
+        return self.lanes if self.lanes.hasFocus() else self.line
+
+    def _on_changed(self, _change_set: ChangeSet) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self.refresh()
+        self.line.setFocus()
+        super().showEvent(event)
+
+
+def _open(choice: IdChoice) -> None:
+    choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    choice.showPopup()
+
+
+def _on_lines(words: dict[int, str]) -> dict[int, str]:
+    return {member: on_one_line(text) for member, text in words.items()}

@@ -135,7 +135,8 @@ def _import(options: argparse.Namespace) -> None:
 
     with Workspace.open(options.file) as workspace:
         counts = import_sheets(workspace, options.sheets)
-    print("Imported " + ", ".join(f"{number} {kind}" for kind, number in counts.items()) + ".")
+    told = [f"{n} {kind if n != 1 else kind.removesuffix('s')}" for kind, n in counts.items()]
+    print(f"Imported {', '.join(told)}.")
 
 
 def _check(options: argparse.Namespace) -> None:

@@ -222,10 +222,19 @@ def _listed(claims: Sequence[Weighed]) -> str:
 
 
 def _phrases(claims: Sequence[Weighed]) -> list[tuple[str, str]]:
-    """Return each distinct answer with the sigla that give it, in order of telling."""
+    """Return each distinct answer with the sigla that give it, in order of telling.
+
+    Answers that allow the same are one, in the words of the first that gave it.
+    """
+    worded: dict[object, str] = {}
     grouped: dict[str, dict[str, None]] = {}
     for claim in claims:
-        grouped.setdefault(claim.phrase, {})[claim.siglum] = None
+        sets = (claim.stance, claim.strict, claim.widened)
+        phrase = worded.setdefault(sets, claim.phrase)
+        teller = (
+            f"{claim.siglum} reporting {claim.speaker_name}" if claim.reported else claim.siglum
+        )
+        grouped.setdefault(phrase, {})[teller] = None
     return [(phrase, ", ".join(sigla)) for phrase, sigla in grouped.items()]
 
 

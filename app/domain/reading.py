@@ -31,7 +31,9 @@ def read_answer(kind: Kind, text: str, context: Context | None = None) -> Answer
     """
     context = context or Context()
     if not text.strip():
-        raise UnreadableAnswerError(f"There is no answer to read as a {kind}; type one.")
+        raise UnreadableAnswerError(
+            f"The answer is blank; type a {kind}, or choose the stance “silent”."
+        )
     if kind not in (Kind.OPTION, Kind.SUBJECT):
         return _read_alone(kind, text, context.calendar)
     vocabulary = context.vocabulary.with_texts((text,))

@@ -58,6 +58,33 @@ def count_witnesses(
     )
 
 
+def list_roots(
+    version: Sequence[Weighed],
+    on_point: Sequence[Weighed],
+    dependence: Dependence,
+    point_id: int = 0,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of the informants who explain a version, in two groups.
+
+    The first explain it also when every suspected derivation is real; the second only when none
+    is. Nobody is named for a claim that can go back to somebody who explains another one.
+    """
+    said = Said.of(on_point)
+    loose, firm = (
+        _explaining([tracer.trace(claim).roots for claim in version])
+        for tracer in (Tracer(said, dependence, degrees, point_id) for degrees in (ALL, FIRM))
+    )
+    perhaps = [root for root in firm if root not in loose]
+    names = [[_name(root, on_point, dependence) for root in found] for found in (loose, perhaps)]
+    return tuple(names[0]), tuple(names[1])
+
+
+def _explaining(root_sets: Sequence[Roots]) -> list[str]:
+    forced, least = _least(root_sets)
+    kept = [roots for roots in root_sets if roots <= forced or roots in least]
+    return list(dict.fromkeys(root for roots in kept for root in sorted(roots)))
+
+
 def _each_for_himself(version: Sequence[Weighed], dependence: Dependence) -> Witnesses:
     """Count where nothing is drawn from others: every speaker, and every account without one."""
     roots = {own_root(claim.account_id, claim, dependence) for claim in version}
@@ -68,11 +95,16 @@ def _each_for_himself(version: Sequence[Weighed], dependence: Dependence) -> Wit
 
 def _fewest_hitting(root_sets: Iterable[Roots]) -> int:
     """Return the least number of informants who suffice to explain every claim."""
+    forced, least = _least(root_sets)
+    return len(forced) + _search(least)
+
+
+def _least(root_sets: Iterable[Roots]) -> tuple[Roots, list[Roots]]:
+    """Return who must be counted, and the alternatives that they and one another leave open."""
     open_sets = {roots for roots in root_sets if roots}
     forced = {next(iter(roots)) for roots in open_sets if len(roots) == 1}
     rest = [roots for roots in open_sets if not roots & forced]
-    least = [roots for roots in rest if not any(other < roots for other in rest)]
-    return len(forced) + _search(least)
+    return frozenset(forced), [s for s in rest if not any(other < s for other in rest)]
 
 
 def _search(sets: list[Roots]) -> int:

@@ -8,7 +8,15 @@ from datetime import UTC, datetime
 from app.domain.errors import UserError
 from app.domain.fingerprints import Staleness, staleness
 from app.domain.reconcilers import Reconciliation, reconcile
-from app.domain.records import Dismissal, Judgement, Reason, Standing, Status, VersionJudgement
+from app.domain.records import (
+    Dismissal,
+    Judgement,
+    Reason,
+    Stance,
+    Standing,
+    Status,
+    VersionJudgement,
+)
 from app.services.actions import Action
 from app.services.findings import PointView, get_point_view
 from app.services.workspace import Workspace
@@ -70,19 +78,22 @@ def find_staleness(view: PointView) -> Staleness:
 def standing_of(view: PointView, place: int) -> VersionJudgement | None:
     """Return how the newest judgement judges the version at ``place`` of the point's list.
 
-    The version is known again by its claims; where a new claim joined it, by most of them.
+    A version is known again by the claims that affirm it: a denial leaves room for several. One
+    that took in claims of two judged differently is not known again, nor is a wholly new one.
     """
     if not view.judgements:
         return None
-    claims = set(view.findings.versions[place].claim_ids)
-    judged = max(
-        view.judgements[0].versions,
-        key=lambda version: len(claims & set(version.claim_ids)),
-        default=None,
-    )
-    if judged is None or not claims & set(judged.claim_ids):
+    denying = {c.claim.id for c in view.claims if c.claim.stance is Stance.DENIES}
+    ids = frozenset(view.findings.versions[place].claim_ids)
+    claims = (ids - denying) or ids
+    known = [
+        version
+        for version in view.judgements[0].versions
+        if claims & ((frozenset(version.claim_ids) - denying) or frozenset(version.claim_ids))
+    ]
+    if len({version.standing for version in known}) != 1:
         return None
-    return judged if judged.standing is not Standing.UNJUDGED else None
+    return known[0] if known[0].standing is not Standing.UNJUDGED else None
 
 
 def suggest_reconciliations(workspace: Workspace, flag: FlagLine) -> list[Reconciliation]:

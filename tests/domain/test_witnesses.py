@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.records import Degree, Stance
-from app.domain.witnesses import Dependence, Link, Telling, count_witnesses
+from app.domain.witnesses import Dependence, Link, Telling, count_witnesses, list_roots
 from tests.domain.support import allowed, claim
 
 DAY, OTHER = allowed((1, 1)), allowed((5, 5))
@@ -246,3 +246,21 @@ def test_range_where_accounts_differ_are_silent_or_not_heard(drawn, data):
     links = dependence([(a, b, degree) for (a, b), degree in graph.items()], speakers)
     found = count_witnesses(version, claims, links)
     assert (found.low, found.high) == (min(counts), max(counts))
+
+
+def roots(claims, links=()):
+    return list_roots(claims, claims, dependence(links))
+
+
+def test_roots_are_named_surely_and_perhaps():
+    claims = [claim(DAY, account=n) for n in (1, 2, 3)]
+    links = [(2, 1, Degree.CERTAIN), (3, 1, Degree.SUSPECTED)]
+    assert roots(claims, links) == (("A1",), ("A3",))
+    assert roots([claim(DAY, account=n) for n in (2, 1)]) == (("account 2", "account 1"), ())
+
+
+def test_nobody_is_named_for_a_claim_that_another_s_root_explains():
+    links = [(2, n, Degree.CERTAIN) for n in (1, 3, 4)]
+    both = [claim(DAY, account=1), claim(DAY, account=2)]
+    assert roots(both, links) == (("A1",), ())
+    assert roots(both[1:], links) == (("A1", "A3", "A4"), ())

@@ -80,6 +80,8 @@ def test_apparatus_names_omission(found):
         ("sources", "Br2,book", "BR1,book", "line 3: .*already taken"),
         ("sources", "Ch1?", "Zz?", "line 5: derives_from names “Zz”"),
         ("sources", ",,,,Br1\n", ",,,,Ch1\n", "derives_from names “Ch1”"),
+        ("sources", "Ch1?", "Ch1??", "line 5: derives_from marks “Ch1” with"),
+        ("sources", "Ch1?", "Ch1?;Ch1", "line 5: derives_from names “Ch1” twice"),
         ("sources", "1871", "3/4/1871", "line 3: .*3/4/1871"),
     ],
 )

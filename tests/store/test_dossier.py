@@ -60,7 +60,7 @@ def test_creating_in_no_folder_is_refused(tmp_path):
 
 
 def test_creating_in_a_folder_that_cannot_be_written_is_said(tmp_path):
-    with pytest.raises(DossierError, match="can.*be"):
+    with pytest.raises(DossierError, match=r"can.*be"):
         create_dossier(Path("/proc/k.variorum"))
 
 

@@ -17,7 +17,7 @@ from app.domain.claims import Weighed
 from app.domain.fingerprints import fingerprint
 from app.domain.flags import Flag, FlagKind, FlagLevel, told_order
 from app.domain.records import Stance
-from app.domain.rules.links import Link
+from app.domain.rules.links import Link, add_months
 from app.domain.sets import FIRST, LAST, Allowed
 
 
@@ -29,6 +29,12 @@ class _Step:
     end: int
     most: int
     link: Link
+    months: int | None = None
+    """The same bound in months of the calendar, where the rule says it so."""
+
+    def latest(self, day: int) -> int:
+        """Return the last day of ``end`` that a day of ``start`` leaves open."""
+        return day + self.most if self.months is None else add_months(day, self.months)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +67,10 @@ def _steps(links: Iterable[Link], *, strict: bool) -> list[_Step]:
         low = link.strict_low if strict else link.low
         high = link.strict_high if strict else link.high
         if high < LAST:
-            found.append(_Step(link.a, link.b, high, link))
+            found.append(_Step(link.a, link.b, high, link, link.months_high))
         if low > FIRST:
-            found.append(_Step(link.b, link.a, -low, link))
+            months = None if link.months_low is None else -link.months_low
+            found.append(_Step(link.b, link.a, -low, link, months))
     return found
 
 
@@ -107,7 +114,7 @@ def _clashing_pairs(
         (early, late)
         for ours in _classes(first, strict=strict)
         for theirs in _classes(last, strict=strict)
-        if not _has_room(ours[0], theirs[0], path.most, strict=strict)
+        if not _has_room(ours[0], theirs[0], path.steps, strict=strict)
         and _same_scope(ours[0], theirs[0])
         for early in ours
         for late in theirs
@@ -129,10 +136,15 @@ def _same_scope(a: Weighed, b: Weighed) -> bool:
     return a.group[0] == b.group[0]
 
 
-def _has_room(early: Weighed, late: Weighed, most: int, *, strict: bool) -> bool:
-    """Tell whether some day of ``late`` is at most ``most`` days after some day of ``early``."""
+def _has_room(early: Weighed, late: Weighed, steps: Sequence[_Step], *, strict: bool) -> bool:
+    """Tell whether the rules leave open some day of ``late`` after some day of ``early``."""
     a, b = (early.strict, late.strict) if strict else (early.widened, late.widened)
-    return a.last >= LAST or b.first <= FIRST or b.first - a.last <= most
+    if a.last >= LAST or b.first <= FIRST:
+        return True
+    latest = a.last
+    for step in steps:
+        latest = step.latest(latest)
+    return b.first <= latest
 
 
 def _flag(
@@ -196,14 +208,12 @@ def _sentence(
 
 def _rule_in_words(link: Link, cases: Mapping[int, Case]) -> str:
     a, b = (f"“{cases[point].heading}”" for point in (link.a, link.b))
+    length = f"{link.rule.value} {link.rule.unit}".strip()
     if link.claim is not None:
         return f"{link.claim.phrase} is said to lie between {a} and {b}"
-    if link.low == 0 and link.high >= LAST:
-        return f"{a} comes before {b}"
-    if link.low <= FIRST:
-        return f"{a} comes after {b}" if link.high == 0 else f"{a} is {-link.high} days after {b}"
-    if link.high >= LAST:
-        return f"at least {link.low} days lie from {a} to {b}"
-    if link.low == 0:
-        return f"at most {link.high} days lie from {a} to {b}"
-    return f"{link.low} to {link.high} days lie from {a} to {b}"
+    if not length:
+        return f"{b} must come before {a}" if link.low <= FIRST else f"{a} must come before {b}"
+    bound = link.rule.relation or "at least"
+    if bound in ("before", "after"):
+        return f"{a} must come at least {length} {bound} {b}"
+    return f"{bound if bound != 'lasts as long as' else 'about'} {length} must lie from {a} to {b}"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain.answers import Kind
 from app.domain.case import Case
 from app.domain.claims import Weighed
+from app.domain.dates import civil, day_number
 from app.domain.errors import UnreadableAnswerError, UserError
 from app.domain.names import fold
 from app.domain.quantities import SCALE, read_quantity
@@ -50,6 +52,27 @@ class Link:
     strict_low: int = FIRST
     """The same bounds without the allowance; as wide as ``low`` and ``high`` when exact."""
     strict_high: int = LAST
+    months_low: int | None = None
+    """The same bounds in whole months of the calendar, where the rule says years or months."""
+    months_high: int | None = None
+
+
+def add_months(day: int, months: int) -> int:
+    """Return the last day that counts as so many months later (earlier, below nought).
+
+    A month's last day stays one, so that 31 January and 28 February are a month apart both ways.
+    """
+    year, month, day_of_month = civil(day)
+    place = year * 12 + month - 1 + months
+    last = _first_of_month(place + 1) - 1
+    if day + 1 == _first_of_month(year * 12 + month):
+        return last
+    return min(_first_of_month(place) + day_of_month - 1, last)
+
+
+def _first_of_month(place: int) -> int:
+    """Return the first day of a month, counted from January of the year 0."""
+    return day_number(place // 12, place % 12 + 1, 1)
 
 
 def check_rule(rule: Rule, kinds: Mapping[int, Kind]) -> None:
@@ -93,7 +116,11 @@ def links_of(rules: Iterable[Rule], cases: Mapping[int, Case]) -> Iterator[Link]
             continue
         if rule.kind == RuleKind.ORDER:
             low, high = _distance(rule)
-            yield Link(rule.a_id, rule.b_id, low, high, rule, None, low, high)
+            months = _months(rule)
+            yield Link(
+                rule.a_id, rule.b_id, low, high, rule, None, low, high,
+                months if low > 0 else None, months if high < LAST else None,
+            )  # fmt: skip
         elif rule.kind == RuleKind.DURATION:
             yield from _durations(rule, cases)
 
@@ -109,6 +136,19 @@ def _distance(rule: Rule) -> tuple[int, int]:
     if span is None:
         raise UserError(f"A rule of order “{relation}” needs a value, such as 3 years.")
     return (0 if relation == "at most" else span.first), span.last
+
+
+_WHOLE_MONTHS = re.compile(r"(?P<number>\d+) (?P<unit>year|month)")
+
+
+def _months(rule: Rule) -> int | None:
+    """Return the value of a rule in whole months, where it says just so many years or months."""
+    if not rule.value.strip() or fold(rule.relation) == "after":
+        return None
+    match = _WHOLE_MONTHS.fullmatch(read_quantity(f"{rule.value} {rule.unit}".strip()).canonical)
+    if match is None:
+        return None
+    return int(match["number"]) * (12 if match["unit"] == "year" else 1)
 
 
 def _days(value: str, unit: str) -> Allowed | None:

@@ -92,14 +92,23 @@ def _quote(register: Register, sheet: Sheet, row: SheetRow) -> None:
 def _derive(register: Register, sheet: Sheet, row: SheetRow, lender: str) -> None:
     if not lender:
         return
-    degree = _DEGREES.get(lender[-1], Degree.CERTAIN)
     siglum = lender.rstrip("?!~").strip()
+    mark = lender[len(siglum) :].strip()
+    degree = _DEGREES.get(mark, Degree.CERTAIN)
+    if mark and mark not in _DEGREES:
+        raise SheetError(
+            sheet.name,
+            f"derives_from marks “{siglum}” with “{mark}”; one mark is enough.",
+            row.line,
+        )
     found = register.accounts.get(siglum.casefold())
     borrower = register.accounts[row.values["key"].casefold()]
     if found is None or found.id == borrower.id:
         raise SheetError(
             sheet.name, f"derives_from names “{siglum}”, which is no other source's key.", row.line
         )
+    if any((d.borrower_id, d.lender_id) == (borrower.id, found.id) for d in register.derivations):
+        raise SheetError(sheet.name, f"derives_from names “{siglum}” twice.", row.line)
     derivation = Derivation(new_id(), borrower.id, found.id, degree)
     register.add_derivation(derivation, sheet.name, row.line)
 

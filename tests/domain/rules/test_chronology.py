@@ -2,15 +2,17 @@
 
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.answers import Kind
 from app.domain.case import Case
+from app.domain.dates import read_date
 from app.domain.flags import FlagLevel
 from app.domain.records import Rule
 from app.domain.rules.chronology import chronology_flags
-from app.domain.rules.links import Link
+from app.domain.rules.links import Link, links_of
 from app.domain.rules.roles import role_rules
 from app.domain.sets import LAST
 from tests.domain.support import allowed, claim
@@ -161,3 +163,37 @@ def test_birth_and_death_bound_the_other_dates_of_a_person():
     links = [Link(r.a_id, r.b_id, 0, LAST, r, None, 0, LAST) for r in role_rules(cases.values())]
     (flag,) = chronology_flags(links, cases)
     assert set(flag.point_ids) == {1, 2}
+
+
+def dated(number, text, **more):
+    answer = read_date(text)
+    return case(number, [claim(answer.strict, answer.widened, text=text)], **more)
+
+
+@pytest.mark.parametrize(
+    ("relation", "value", "a", "b", "clashes"),
+    [
+        ("exactly", "6 years", "1882", "1887", True),
+        ("exactly", "6 years", "1882", "1888", False),
+        ("exactly", "6 years", "1897", "1903", False),
+        ("at least", "18 years", "1900", "1917", True),
+        ("at least", "18 years", "1900", "1918", False),
+        ("at most", "18 years", "1900", "1919", True),
+        ("at most", "18 years", "31 December 1900", "31 December 1918", False),
+        ("exactly", "21 years", "3 May 1900", "2 May 1921", True),
+        ("exactly", "21 years", "3 May 1900", "3 May 1921", False),
+        ("exactly", "9 months", "3 May 1900", "2 Feb 1901", True),
+        ("exactly", "1 month", "31 January 1900", "28 February 1900", False),
+        ("exactly", "10 days", "1 May 1900", "11 May 1900", False),
+        ("exactly", "10 days", "1 May 1900", "12 May 1900", True),
+        ("before", "", "1900", "1899", True),
+        ("before", "", "1900", "1900", False),
+        ("after", "", "1900", "1901", True),
+    ],
+)
+def test_years_and_months_are_those_of_the_calendar(relation, value, a, b, clashes):
+    points = {1: dated(1, a), 2: dated(2, b)}
+    rule = Rule(5, "order", 1, 2, relation, value)
+    flags = list(chronology_flags(list(links_of([rule], points)), points))
+    assert bool(flags) is clashes
+    assert all(value in flag.why for flag in flags)

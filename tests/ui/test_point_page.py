@@ -87,6 +87,25 @@ def test_a_long_version_does_not_push_the_page_beyond_its_right_edge(page, fathe
     assert answer in page.sheet.against.toolTip()
 
 
+def test_the_page_follows_the_claim_that_is_chosen_by_keyboard(page, father, filled, qtbot):
+    for year in range(1900, 1914):
+        add_claim(filled, ClaimDraft(point_id=father, answer=str(year), siglum="K48"))
+    page.resize(900, 320)
+    page.show_point(father)
+    claims = page.sheet.claims
+    claims.setFocus()
+
+    def is_shown():
+        row = claims.visualRect(claims.currentIndex())
+        top = claims.viewport().mapTo(page.scroll_area.viewport(), row.topLeft()).y()
+        return top >= 0 and top + row.height() <= page.scroll_area.viewport().height()
+
+    for _ in range(11):
+        QTest.keyClick(claims, Qt.Key.Key_Down)
+        qtbot.waitUntil(is_shown)
+    assert page.scroll_area.verticalScrollBar().value() > 0
+
+
 def test_versions_count_sources_and_witnesses(page, father, filled):
     add_claim(filled, ClaimDraft(point_id=father, answer="1918", siglum="Ch63", locator="p. 1"))
     lender, borrower = find_account(filled, "K48"), find_account(filled, "Ch63")

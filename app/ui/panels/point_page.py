@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -24,6 +26,7 @@ from app.ui.dialogs.subject import SubjectDialog
 from app.ui.panels.page_actions import PageCommand, make_actions
 from app.ui.panels.point_sheet import PointSheet
 from app.ui.panels.touched import touches_point
+from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.texts import PlainLabel
 
 _COMMANDS = (
@@ -115,6 +118,8 @@ class PointPage(QWidget):
     def _watch(self) -> None:
         sheet = self.sheet
         sheet.claim_chosen.connect(self._enable)
+        for table in (sheet.versions, sheet.claims):
+            table.chosen.connect(partial(self._follow, table))
         sheet.claims.opened.connect(self.edit_claim)
         sheet.details.source_asked.connect(self.source_asked)
         sheet.details.account_asked.connect(self.account_asked)
@@ -155,6 +160,17 @@ class PointPage(QWidget):
         self.show_point(claim.point_id)
         self.sheet.claims.choose(claim_id)
         self.scroll_area.ensureWidgetVisible(self.sheet.claims)
+
+    def _follow(self, table: RowTable[Any], _chosen: int = 0) -> None:
+        """Let the page follow the row that is chosen by keyboard, once all below it is laid out."""
+        if table.hasFocus():
+            QTimer.singleShot(0, table, partial(self._show_row, table))
+
+    def _show_row(self, table: RowTable[Any]) -> None:
+        row = table.visualRect(table.currentIndex())
+        middle = table.viewport().mapTo(self.sheet, row.center())
+        reach = 2 * row.height()
+        self.scroll_area.ensureVisible(self.sheet.width() // 2, middle.y(), 0, reach)
 
     def refresh(self) -> None:
         """Show anew what is shown."""
@@ -210,8 +226,7 @@ class PointPage(QWidget):
         if chosen is None:
             return
         if self._done(lambda: delete_claim(self._bridge.workspace, chosen.claim.id)):
-            siglum = chosen.account.siglum
-            self.status_said.emit(f"The claim of {siglum} is deleted. Undo: Ctrl+Z.")
+            self.status_said.emit(f"The claim of {chosen.account.siglum} is deleted. Undo: Ctrl+Z.")
 
     def _done(self, change: Callable[[], None]) -> bool:
         """Do a change that returns nothing; tells whether it was kept."""

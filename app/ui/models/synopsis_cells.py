@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from app.domain.synopsis import UNKNOWN, Cell, ColumnHead, Frame, Row, RowHead
 
-_MOST_CELLS = 100_000
+_MOST_CELLS = 40_000
 """How many cells are kept; beyond it the rows seen longest ago are forgotten."""
-_AT_ONCE = 1_000
+_AT_ONCE = 500
 """How many cells are read before the window may paint again."""
 Fetch = Callable[[list[int]], Mapping[int, Row]]
 Line = str | RowHead

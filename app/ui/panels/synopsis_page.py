@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.synopsis import CellState, Frame, Row
@@ -19,9 +19,10 @@ from app.ui.bridge import Bridge
 from app.ui.labels import counted
 from app.ui.panels.form_side import action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.panels.synopsis_filters import SynopsisFilters
 from app.ui.panels.yardstick_choice import YardstickChoice
-from app.ui.widgets.chip_row import ChipRow
 from app.ui.widgets.id_choice import IdChoice
+from app.ui.widgets.low_scroll import LowScroll
 from app.ui.widgets.passage import Passage
 from app.ui.widgets.synopsis_grid import SynopsisGrid
 from app.ui.widgets.synopsis_legend import SynopsisLegend
@@ -45,9 +46,6 @@ _STATES = {
     "synopsis.unread": CellState.UNREAD,
     "synopsis.clear": CellState.UNKNOWN,
 }
-_PARTS: Mapping[str, tuple[str, bool | None]] = {
-    "": ("All", None), "core": ("Core", True), "periphery": ("Periphery", False),
-}  # fmt: skip
 _NOTHING = (
     "Nothing can be laid side by side yet. The synopsis shows points as rows and accounts as "
     "columns, each cell what that account says: record a claim in the line below, or import "
@@ -55,7 +53,7 @@ _NOTHING = (
 )
 _FILTERED = "No point is left by these choices: choose another subject, or all points."
 _CELLS_ONLY = frozenset({"search_note", "silence_answer"})
-_ALL_SUBJECTS = 0
+_CELL_LINES = 3
 _MANY_POINTS = 40
 """Beyond so many points one subject is shown at first."""
 
@@ -74,11 +72,9 @@ class SynopsisPage(QWidget):
         super().__init__(parent)
         self._bridge, self._workspace = bridge, bridge.workspace
         self._all = Frame((), ())
-        self._part, self._is_stale, self._is_fresh = "", True, True
+        self._is_stale = self._is_fresh = True
         self.yardstick = YardstickChoice(bridge.workspace, self)
-        self.subject = IdChoice(self, letters=14)
-        self.parts = ChipRow(self)
-        self.contradicted = QPushButton("Contradicted only", self)
+        self.filters = SynopsisFilters(self)
         self.summary = PlainLabel(parent=self, muted=True)
         self.grid = SynopsisGrid(self._fetch, self)
         self.cell = Passage(self)
@@ -92,8 +88,8 @@ class SynopsisPage(QWidget):
             "synopsis.hold": self.hold_account,
             "synopsis.hold_answer": self.hold_answer,
             "synopsis.yardstick": lambda: _open(self.yardstick),
-            "synopsis.subject": lambda: _open(self.subject),
-            "synopsis.contradicted": self.contradicted.click,
+            "synopsis.subject": lambda: _open(self.filters.subject),
+            "synopsis.contradicted": self.filters.contradicted.click,
             "synopsis.export": self.export,
             **{name: partial(self.note, state) for name, state in _STATES.items()},
         }
@@ -108,9 +104,7 @@ class SynopsisPage(QWidget):
 
     def _watch(self) -> None:
         self.yardstick.changed.connect(self._on_yardstick)
-        self.subject.chosen.connect(self._read)
-        self.parts.chosen.connect(self.show_part)
-        self.contradicted.toggled.connect(self._read)
+        self.filters.changed.connect(self._read)
         self.grid.opened.connect(self.point_asked)
         self.grid.moved.connect(self._show_cell)
         self.grid.account_chosen.connect(self.yardstick.hold_account)
@@ -141,20 +135,17 @@ class SynopsisPage(QWidget):
         head.addSpacing(12)
         head.addWidget(against)
         head.addWidget(self.yardstick, 5)
-        head.addWidget(self.subject, 4)
+        head.addWidget(self.filters.subject, 4)
         head.addStretch(1)
         head.addWidget(action_button(self.commands["synopsis.export"], self))
-        self.subject.setAccessibleName("Subject")
-        self.contradicted.setProperty("chip", True)
-        self.contradicted.setCheckable(True)
-        self.contradicted.setAutoDefault(False)
         below = QHBoxLayout()
-        below.addWidget(self.parts, 1)
-        below.addWidget(self.contradicted)
+        below.addWidget(self.filters.parts, 1)
+        below.addWidget(self.filters.contradicted)
         below.addSpacing(8)
         below.addWidget(self.summary)
-        self._choices = (against, self.yardstick, self.subject, self.parts, self.contradicted,
-                         self.summary)  # fmt: skip
+        filters = self.filters
+        self._choices = (against, self.yardstick, filters.subject, filters.parts,
+                         filters.contradicted, self.summary)  # fmt: skip
         top = QVBoxLayout()
         top.setContentsMargins(24, 18, 24, 10)
         top.setSpacing(8)
@@ -171,7 +162,7 @@ class SynopsisPage(QWidget):
         words = QVBoxLayout()
         words.setContentsMargins(24, 8, 24, 10)
         words.setSpacing(8)
-        words.addWidget(self.cell)
+        words.addWidget(LowScroll(self.cell, _CELL_LINES, sheet))
         words.addWidget(SynopsisLegend(sheet))
         column.addLayout(words)
         self.cell.setAccessibleName("What the chosen cell says")
@@ -179,40 +170,22 @@ class SynopsisPage(QWidget):
 
     # What is shown
 
-    @property
-    def selection(self) -> Selection:
-        """Return which points are shown."""
-        subject = self.subject.find_id() or _ALL_SUBJECTS
-        return Selection(
-            subject_ids=(subject,) if subject else None,
-            is_core=_PARTS[self._part][1],
-            contradicted=self.contradicted.isChecked(),
-        )
-
-    def show_part(self, part: str) -> None:
-        """Show the points of the core, of the periphery, or both."""
-        self._part = part
-        self._read()
-
     def refresh(self) -> None:
         """Read which points and accounts there are, and show those that were chosen."""
         self._is_stale = False
         self._all = get_frame(self._workspace)
-        subjects = {row.subject_id: row.subject for row in self._all.rows}
-        self.subject.offer({_ALL_SUBJECTS: "All subjects"} | subjects)
+        self.filters.offer(self._all.rows)
         self.yardstick.offer_accounts(self._all.columns)
         if self._is_fresh and self._all.columns:
             self._begin()
         self._read()
 
     def _begin(self) -> None:
-        """Show the subject with most at odds, held against the account that says most of it."""
+        """Show the subject with most at odds, held against the first to say much of it."""
         self._is_fresh = False
         if len(self._all.rows) > _MANY_POINTS:
-            odds = Counter(row.subject_id for row in self._all.rows if row.status != "clear")
-            most = max(self._all.rows, key=lambda row: odds[row.subject_id])
-            self.subject.set_member(most.subject_id)
-        shown = get_frame(self._workspace, self.selection).rows[:_MANY_POINTS]
+            self.filters.begin()
+        shown = get_frame(self._workspace, self.filters.selection).rows[:_MANY_POINTS]
         rows = get_rows(self._workspace, [row.point_id for row in shown])
         answers = Counter(
             account
@@ -220,14 +193,14 @@ class SynopsisPage(QWidget):
             for account, cell in row.items()
             if cell.state is CellState.ANSWERED
         )
-        first = {head.account_id: -place for place, head in enumerate(self._all.columns)}
-        self.yardstick.set_member(max(first, key=lambda who: (answers[who], first[who])))
+        enough = max(answers.values(), default=0) / 2
+        fit = (head.account_id for head in self._all.columns if answers[head.account_id] >= enough)
+        self.yardstick.set_member(next(fit))
 
     def _read(self) -> None:
         frame = self._all
-        if self.selection != Selection():
-            frame = get_frame(self._workspace, self.selection)
-        self._show_choices()
+        if self.filters.selection != Selection():
+            frame = get_frame(self._workspace, self.filters.selection)
         self.summary.setText(
             f"{counted(len(frame.rows), 'point')} × {counted(len(frame.columns), 'account')}"
         )
@@ -239,16 +212,6 @@ class SynopsisPage(QWidget):
         self.commands["synopsis.export"].setEnabled(has_cells)
         self.grid.held_account = self.yardstick.account_id
         self.grid.show_frame(frame)
-
-    def _show_choices(self) -> None:
-        subject = self.selection.subject_ids
-        rows = [row for row in self._all.rows if subject is None or row.subject_id in subject]
-        numbers = Counter(row.is_core for row in rows)
-        words = {
-            name: f"{name_shown}  {len(rows) if core is None else numbers[core]:,}"
-            for name, (name_shown, core) in _PARTS.items()
-        }
-        self.parts.show_chips(words, self._part)
 
     def _fetch(self, point_ids: list[int]) -> Mapping[int, Row]:
         return get_rows(self._workspace, point_ids, self.yardstick.yardstick)
@@ -294,7 +257,7 @@ class SynopsisPage(QWidget):
 
     def export(self) -> None:
         """Let the user write what is shown as a workbook."""
-        self.synopsis_export_asked.emit(self.selection, self.yardstick.yardstick)
+        self.synopsis_export_asked.emit(self.filters.selection, self.yardstick.yardstick)
 
     def _on_changed(self, change_set: ChangeSet) -> None:
         if self.isVisible() and change_set.touched <= _CELLS_ONLY:

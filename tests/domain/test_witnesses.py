@@ -256,7 +256,7 @@ def test_roots_are_named_surely_and_perhaps():
     claims = [claim(DAY, account=n) for n in (1, 2, 3)]
     links = [(2, 1, Degree.CERTAIN), (3, 1, Degree.SUSPECTED)]
     assert roots(claims, links) == (("A1",), ("A3",))
-    assert roots([claim(DAY, account=n) for n in (2, 1)]) == (("account 2", "account 1"), ())
+    assert roots([claim(DAY, account=n) for n in (2, 1)]) == (("A2", "A1"), ())
 
 
 def test_nobody_is_named_for_a_claim_that_another_s_root_explains():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.domain.reading_room import OrderGroup, Unseen
 from app.reports.document import (
     Alignment,
+    Block,
     Column,
     Document,
     Heading,
@@ -36,25 +37,34 @@ def build_order_list(
     groups: Sequence[OrderGroup], *, dossier: str = "", author: str = "", date: str = ""
 ) -> Document:
     """Build the list as a document; ``date`` is in words, as printed."""
-    number = sum(len(group.sources) for group in groups)
-    lead = (
-        f"{counted(number, 'source').capitalize()} known only as quoted after others."
-        if number
-        else "No source is known only as quoted after others."
-    )
-    blocks: list[Heading | Paragraph | Table] = [Paragraph(run(lead), Role.LEAD)]
-    for group in groups:
-        blocks.append(Heading(1, run(group.repository or "To be looked for: not known where")))
-        rows = tuple(_row(source) for source in group.sources)
-        blocks.append(Table(_COLUMNS, _HEADER, rows))
     return Document(
         title="Order list",
         subtitle=dossier,
         author=author,
         date=date,
         running_title="Order list",
-        blocks=tuple(blocks),
+        blocks=(Paragraph(run(_lead(groups)), Role.LEAD), *_groups(groups, 1)),
     )
+
+
+def reading_room_section(groups: Sequence[OrderGroup]) -> Iterator[Block]:
+    """Yield the order list as a section of the report, a heading for each repository."""
+    yield Heading(1, run("Reading room"))
+    yield Paragraph(run(_lead(groups)))
+    yield from _groups(groups, 2)
+
+
+def _lead(groups: Sequence[OrderGroup]) -> str:
+    number = sum(len(group.sources) for group in groups)
+    if not number:
+        return "No source is known only as quoted after others."
+    return f"{counted(number, 'source').capitalize()} known only as quoted after others."
+
+
+def _groups(groups: Sequence[OrderGroup], level: int) -> Iterator[Block]:
+    for group in groups:
+        yield Heading(level, run(group.repository or "To be looked for: not known where"))
+        yield Table(_COLUMNS, _HEADER, tuple(_row(source) for source in group.sources))
 
 
 def _row(source: Unseen) -> tuple[Inlines, ...]:

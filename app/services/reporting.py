@@ -145,7 +145,7 @@ def build_report(
 
     ``sections`` names what it is to hold besides: see ``report_sections.SECTIONS``.
     """
-    further = build_sections(workspace, sections)
+    further = build_sections(workspace, sections, progress)
     return build_document(replace(gather_findings(workspace, progress), sections=further))
 
 

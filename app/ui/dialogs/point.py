@@ -27,6 +27,11 @@ _SEVERAL = {
     False: "one only: other answers clash with it",
     True: "several may hold together: only denials clash",
 }
+_CENTRALITIES = {
+    "": "by its kind: dates and figures are periphery",
+    "core": "core of the story",
+    "periphery": "periphery of the story",
+}
 _ROLES = {
     "": "none",
     "birth": "birth of the person",
@@ -78,6 +83,7 @@ class PointDialog(FormDialog):
         self.calendar = Choice[str](_CALENDARS, self)
         self.several = Choice[bool](_SEVERAL, self)
         self.role = Choice[str](_ROLES, self)
+        self.centrality = Choice[str](_CENTRALITIES, self)
         self.note = TextArea(self)
 
     def _lay_out(self) -> None:
@@ -92,6 +98,7 @@ class PointDialog(FormDialog):
             ("Calen&dar", self.calendar),
             ("An&swers", self.several),
             ("&Role", self.role),
+            ("Centralit&y", self.centrality),
             ("&Note", self.note),
         )
         for title, field in rows:
@@ -113,6 +120,7 @@ class PointDialog(FormDialog):
         self.calendar.set_member(point.calendar)
         self.several.set_member(point.several)
         self.role.set_member(point.role)
+        self.centrality.set_member(point.centrality)
         self.note.setText(point.note)
         self._show_what_applies()
         (self.question if subject else self.subject).setFocus()
@@ -134,6 +142,7 @@ class PointDialog(FormDialog):
             unit=self.unit.text().strip(),
             calendar=self.calendar.member(),
             role=self.role.member(),
+            centrality=self.centrality.member(),
             note=self.note.text().strip(),
         )
 

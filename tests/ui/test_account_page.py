@@ -41,6 +41,16 @@ def test_an_account_is_edited_as_one_action(page, filled):
     assert page.form.values()["speaker"] == ""
 
 
+def test_who_translated_a_telling_and_where_it_was_told_are_kept(page, filled):
+    account = find_account(filled, "D41")
+    page.show_account(account.id)
+    page.form.line("translator").setText("Sonderführer Größ")
+    page.form.line("place").setText("Wjasma")
+    assert page.save()
+    kept = get_account(filled, account.id)
+    assert (kept.translator, kept.place) == ("Sonderführer Größ", "Wjasma")
+
+
 def test_a_new_speaker_becomes_a_subject(page, filled):
     page.show_account(find_account(filled, "K48").id)
     page.form.line("speaker").setText("Анна Кононова")

@@ -227,6 +227,7 @@ def _leading(cursor: Cursor) -> Clause:
 
 
 def _plain(cursor: Cursor) -> Clause:
+    marked = cursor.peek().role in (Role.MARK, Role.CIRCA_OR_CENTURY)
     first = _date(cursor)
     joint = cursor.peek().role
     if cursor.take_if(Role.DASH, Role.TO, Role.BY):
@@ -234,6 +235,10 @@ def _plain(cursor: Cursor) -> Clause:
         second = _date(cursor)
         if joint is Role.DASH:
             check_shortened(first, second)
+        if marked:  # ca. 1918–1920: the word before a range holds for both its ends
+            second.mark |= first.mark
+        if cursor.index and cursor.peek(-1).raw == ")":
+            first.mark |= second.mark  # 1918–1920 (?)
         cursor.take_if(Role.INCLUSIVE)
         return Clause(Relation.THROUGH, [first, second])
     if joint is Role.OR and cursor.peek(2).role is Role.END:

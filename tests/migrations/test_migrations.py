@@ -1,5 +1,6 @@
 """New files are made by the migrations; an upgrade keeps every row or changes nothing."""
 
+import gzip
 import shutil
 import sqlite3
 from pathlib import Path
@@ -10,13 +11,16 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from app.paths import migrations_dir
+from app.services.actions import Action
+from app.services.checking import check_dossier
+from app.services.workspace import Workspace
 from app.store import migrate, tables
 from app.store.dossier import create_dossier, open_dossier
 from app.store.engine import make_engine
 from app.store.errors import NotADossierError
 
 FILES = Path(__file__).parent.parent / "files"
-POPULATED = sorted(FILES.glob("schema_*.variorum"))
+POPULATED = sorted(FILES.glob("schema_*.variorum.gz"))
 
 
 def test_the_newest_revision_is_the_version_we_write():
@@ -37,6 +41,31 @@ def test_a_fresh_file_is_what_the_tables_say(tmp_path):
         strict = {row.name: row.strict for row in rows}
     engine.dispose()
     assert all(strict[table.name] for table in tables.metadata.sorted_tables)
+
+
+def test_every_schema_has_its_populated_dossier():
+    names = [f"schema_{n:04}.variorum.gz" for n in range(1, migrate.SCHEMA_VERSION + 1)]
+    assert [path.name for path in POPULATED] == names
+
+
+@pytest.mark.parametrize("packed", POPULATED, ids=lambda path: path.name)
+def test_a_populated_dossier_opens_and_keeps_every_row(tmp_path, packed):
+    path = tmp_path / "old.variorum"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    kept = ("subject", "source", "account", "derivation", "point", "claim", "locator", "judgement",
+            "version_judgement", "dismissal", "rule", "change_set", "change")  # fmt: skip
+    before = {name: rows(path, name) for name in kept}
+    assert all(before.values())
+    with Workspace.open(path) as workspace:
+        assert workspace.redo() is Action.ADD_CLAIM
+        assert workspace.undo() is Action.ADD_CLAIM
+        found = check_dossier(workspace)
+    assert any(flag.get("dismissed") for flag in found["flags"])
+    after = {name: rows(path, name) for name in kept}
+    for name in ("change_set", "change"):
+        assert after[name][: len(before[name])] == before[name]
+        del before[name], after[name]
+    assert after == before
 
 
 @pytest.fixture

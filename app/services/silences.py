@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from app.domain.errors import UserError
@@ -69,11 +70,20 @@ def answer_question(
     note: str = "",
 ) -> None:
     """Keep how one question on a silence is answered; an open reply without note takes it back."""
-    if question not in {known.key for known in QUESTIONS}:
+    answer_questions(workspace, account_id, point_id, {question: Weighing(reply, note)})
+
+
+def answer_questions(
+    workspace: Workspace, account_id: int, point_id: int, weighings: Mapping[str, Weighing]
+) -> None:
+    """Keep how several questions on one silence are answered, as one step to undo."""
+    for question in weighings.keys() - {known.key for known in QUESTIONS}:
         raise UserError(f"“{question}” is none of the questions asked of a silence.")
-    workspace.perform(
-        Action.WEIGH_SILENCE,
-        lambda tx: put_silence_answer(
-            tx, account_id, point_id, question, reply.value, note.strip()
-        ),
-    )
+
+    def change(tx: Any) -> None:
+        for question, weighing in weighings.items():
+            put_silence_answer(
+                tx, account_id, point_id, question, weighing.reply.value, weighing.note.strip()
+            )
+
+    workspace.perform(Action.WEIGH_SILENCE, change)

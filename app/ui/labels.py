@@ -10,6 +10,7 @@ from app.domain.drift import Change
 from app.domain.flags import FlagKind, FlagLevel
 from app.domain.records import CopySeen, Degree, Level, Reason, Stance, Standing, Status
 from app.domain.rules import RuleKind
+from app.domain.silences import Reply, Strength
 from app.domain.synopsis import CellState
 from app.services.actions import Action
 
@@ -115,6 +116,13 @@ CELL_STATES: Mapping[CellState, str] = {
     CellState.UNREAD: "not yet read for it",
 }
 """What is known of one account on one point."""
+REPLIES: Mapping[Reply, str] = {
+    Reply.OPEN: "open",
+    Reply.YES: "yes",
+    Reply.NO: "no",
+    Reply.UNCLEAR: "cannot be told",
+}
+STRENGTHS: Mapping[Strength, str] = {strength: strength.value for strength in Strength}
 DEGREES: Mapping[Degree, str] = {degree: degree.value for degree in Degree}
 COPIES_SEEN: Mapping[CopySeen, str] = {
     CopySeen.UNKNOWN: "not said",

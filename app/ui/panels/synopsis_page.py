@@ -13,9 +13,11 @@ from typing_extensions import override
 
 from app.domain.synopsis import CellState, Frame, Row
 from app.services.searches import find_search, note_search
+from app.services.silences import list_silences
 from app.services.synopsis import Selection, get_frame, get_rows
 from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
+from app.ui.dialogs.silences import SilencesDialog
 from app.ui.labels import counted
 from app.ui.panels.form_side import action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
@@ -39,6 +41,7 @@ _COMMANDS = (
     PageCommand("synopsis.searched", "Searched, &not found", "S", anywhere=False),
     PageCommand("synopsis.unread", "Not &yet read", "N", anywhere=False),
     PageCommand("synopsis.clear", "&Take that note back", "Del", anywhere=False),
+    PageCommand("synopsis.weigh", "&Weigh silences on this point…", "Ctrl+Shift+L"),
     PageCommand("synopsis.export", "&Export synopsis…", "Ctrl+Shift+P"),
 )  # fmt: skip
 _STATES = {
@@ -90,6 +93,7 @@ class SynopsisPage(QWidget):
             "synopsis.yardstick": lambda: _open(self.yardstick),
             "synopsis.subject": lambda: _open(self.filters.subject),
             "synopsis.contradicted": self.filters.contradicted.click,
+            "synopsis.weigh": self.weigh,
             "synopsis.export": self.export,
             **{name: partial(self.note, state) for name, state in _STATES.items()},
         }
@@ -100,6 +104,7 @@ class SynopsisPage(QWidget):
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
                 action.setEnabled(self._workspace.is_writable)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        commands["synopsis.weigh"].setEnabled(self._workspace.is_writable)
         return commands
 
     def _watch(self) -> None:
@@ -193,7 +198,7 @@ class SynopsisPage(QWidget):
             for account, cell in row.items()
             if cell.state is CellState.ANSWERED
         )
-        enough = max(answers.values(), default=0) / 2
+        enough = max(answers.values(), default=0) / 3
         fit = (head.account_id for head in self._all.columns if answers[head.account_id] >= enough)
         self.yardstick.set_member(next(fit))
 
@@ -254,6 +259,18 @@ class SynopsisPage(QWidget):
             found = find_search(self._workspace, *ids)
             words = found.note if found else ""
             self._bridge.attempt(lambda: note_search(self._workspace, *ids, state, words))
+
+    def weigh(self) -> None:
+        """Let the user weigh why accounts do not speak to the current point."""
+        point, account = self.grid.point, self.grid.account
+        if point is None or account is None:
+            return
+        silences = list_silences(self._workspace, point.point_id)
+        if silences:
+            shown = SilencesDialog(self._bridge, point.heading, silences, account.account_id, self)
+            shown.show_modal()
+        else:
+            self.status_said.emit("Every account of this subject speaks to this point.")
 
     def export(self) -> None:
         """Let the user write what is shown as a workbook."""

@@ -34,8 +34,8 @@ def make_dossier(claims: int, *, fresh: bool = False) -> Made:
     path = FOLDER / f"{claims}-{_making()}.variorum"
     timing = path.with_suffix(".seconds")
     if fresh or not timing.exists():
-        timing.unlink(missing_ok=True)
-        path.unlink(missing_ok=True)
+        for stale in FOLDER.glob(f"{claims}-*"):
+            stale.unlink()
         _fill(path, claims)
         timing.write_text(str(_find_all(path)), encoding="utf-8")
     return Made(path, claims, float(timing.read_text(encoding="utf-8")))

@@ -109,9 +109,14 @@ def _add_report(sub: argparse.ArgumentParser) -> None:
         help="where to write; the ending says the format: .html, .pdf, .docx",
     )  # fmt: skip
     sub.add_argument(
-        "--with", dest="sections", action="append", default=[], metavar="SECTION",
-        help="a section that the report is to hold besides: stemma; may be given again",
+        "--with", dest="sections", action="extend", type=_names, default=[], metavar="SECTIONS",
+        help="what the report is to hold besides, set apart by commas: witnesses, drift, stemma, "
+        "linchpins, reading-room",
     )  # fmt: skip
+
+
+def _names(text: str) -> list[str]:
+    return [name for part in text.split(",") if (name := part.strip())]
 
 
 def _new(options: argparse.Namespace) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_documents_path, user_log_path
@@ -89,6 +90,15 @@ class Settings:
     @folder.setter
     def folder(self, folder: Path) -> None:
         self._kept.setValue("folder", str(folder))
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """Return the names of the sections that the report was last asked to hold besides."""
+        return tuple(self._text("sections").split())
+
+    @sections.setter
+    def sections(self, names: Iterable[str]) -> None:
+        self._kept.setValue("sections", " ".join(names))
 
     def find_layout(self, name: str) -> QByteArray | None:
         """Return the kept place or proportions of a part of the window."""

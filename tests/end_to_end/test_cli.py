@@ -67,6 +67,23 @@ def test_a_report_holds_the_sections_asked_for(variorum, filled, tmp_path):
     assert not (tmp_path / "r.html").exists()
 
 
+def test_sections_may_be_named_together_and_are_all_in_the_help(variorum, filled, tmp_path):
+    from app.services.report_sections import SECTIONS
+
+    out = tmp_path / "report.md"
+    named = ("--with", "witnesses, drift,linchpins", "--with", "reading-room")
+    assert variorum("report", filled, "-o", out, *named)[0] == 0
+    text = out.read_text(encoding="utf-8")
+    for heading in ("Witnesses", "Drift", "Linchpins", "Reading room"):
+        assert f"\n## {heading}\n" in text
+    assert "\n## Stemma\n" not in text
+    status, _, err = variorum("report", filled, "-o", out, "--with", "drift,gossip")
+    assert (status, err.count("\n")) == (1, 1)
+    assert f"no section “gossip”; ask for one of {', '.join(SECTIONS)}." in err
+    shown = "".join(variorum("report", "--help")[1].split())
+    assert all(section in shown for section in SECTIONS)
+
+
 def test_report_in_an_unknown_format_writes_nothing(variorum, filled, tmp_path):
     before = sorted(tmp_path.iterdir())
     status, _, err = variorum("report", filled, "-o", tmp_path / "report.xyz")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import UserError
+from app.services.report_sections import SECTIONS
 from app.ui.dialogs import export_report
 from app.ui.dialogs.export_report import FORMATS, ExportDialog, report_work
 from app.ui.settings import Settings
@@ -34,6 +35,30 @@ def test_every_format_on_offer_is_written(dialog, qtbot, tmp_path, ending):
     assert dialog.status.text() == f"Wrote {report}."
     assert dialog.open_folder.isVisible()
     assert [path.name for path in tmp_path.glob(".report*")] == []
+
+
+def test_sections_are_offered_written_and_remembered(dialog, qtbot, tmp_path, dossier):
+    assert list(dialog.sections) == list(SECTIONS)
+    assert not any(choice.isChecked() for choice in dialog.sections.values())
+    for name in ("witnesses", "reading-room"):
+        dialog.sections[name].click()
+    dialog.target.setText(str(tmp_path / "report.md"))
+    with qtbot.waitSignal(dialog.over, timeout=60_000):
+        dialog.start()
+    text = (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert "\n## Witnesses\n" in text
+    assert "\n## Reading room\n" in text
+    assert "\n## Drift\n" not in text
+    again = ExportDialog(dossier, Settings())
+    qtbot.addWidget(again)
+    chosen = [name for name, choice in again.sections.items() if choice.isChecked()]
+    assert chosen == ["witnesses", "reading-room"]
+
+
+def test_letters_to_jump_by_are_each_given_once(dialog):
+    buttons = [*dialog.formats.values(), *dialog.sections.values(), dialog.start_button]
+    letters = [b.shortcut().toString() for b in buttons]
+    assert len(set(letters)) == len(letters)
 
 
 def test_a_folder_that_is_not_there_is_refused(dialog, tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialogButtonBox,
     QFileDialog,
     QGridLayout,
@@ -30,8 +31,15 @@ from app.ui.widgets.texts import PlainLabel
 FORMATS = {
     ".pdf": ("&PDF", "for reading and printing, fonts inside"),
     ".docx": ("&Word", "with real footnotes, to go on writing (DOCX)"),
-    ".html": ("&Web page", "one file for any browser (HTML)"),
+    ".html": ("Web pa&ge", "one file for any browser (HTML)"),
     ".md": ("&Markdown", "plain text with notes"),
+}
+SECTIONS = {
+    "witnesses": ("W&itnesses", "who stands behind each version, and hollow agreements"),
+    "drift": ("&Drift", "each speaker’s tellings side by side"),
+    "stemma": ("&Stemma", "who draws on whom, drawn by date"),
+    "linchpins": ("&Linchpins", "the sources whose fall would change most"),
+    "reading-room": ("&Reading room", "sources not yet seen, to order by repository"),
 }
 _LEAD = (
     "Every contradicted point with its versions, witnesses, quotations and footnotes, then the "
@@ -46,12 +54,15 @@ class ExportDialog(TaskDialog):
     lead: ClassVar = _LEAD
     offered: ClassVar[Mapping[str, tuple[str, str]]] = FORMATS
     """Endings of files, with a word and a phrase for each."""
+    offered_sections: ClassVar[Mapping[str, tuple[str, str]]] = SECTIONS
+    """What the report may hold besides, by the names of ``report_sections.SECTIONS``."""
 
     def __init__(self, dossier: Path, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(self.title, self.lead, "&Export", parent)
         self._dossier, self._settings = dossier, settings
         self._written = dossier
         self.formats: dict[str, QRadioButton] = {}
+        self.sections: dict[str, QCheckBox] = {}
         self.target = QLineEdit(str(settings.folder / f"{dossier.stem}{next(iter(self.offered))}"))
         self.target.setAccessibleName("File to write")
         self.remark = PlainLabel(muted=True)
@@ -79,14 +90,29 @@ class ExportDialog(TaskDialog):
             self.formats[ending] = choice
             grid.addWidget(choice, row, 0)
             grid.addWidget(PlainLabel(words, muted=True), row, 1, 1, 2)
+        row = self._lay_out_sections(grid, len(self.offered))
         browse = QPushButton("&Browse…")
         browse.clicked.connect(self._on_browse_clicked)
-        row = len(self.offered)
         grid.setRowMinimumHeight(row, 8)
         grid.addWidget(self.target, row + 1, 0, 1, 2)
         grid.addWidget(browse, row + 1, 2)
         grid.addWidget(self.remark, row + 2, 0, 1, 3)
         grid.setColumnStretch(1, 1)
+
+    def _lay_out_sections(self, grid: QGridLayout, row: int) -> int:
+        """Lay out what may be added below ``row``, and return the row below that."""
+        if not self.offered_sections:
+            return row
+        grid.setRowMinimumHeight(row, 8)
+        grid.addWidget(PlainLabel("With these sections besides:"), row + 1, 0, 1, 3)
+        for below, (section, (name, words)) in enumerate(self.offered_sections.items(), row + 2):
+            choice = QCheckBox(name)
+            choice.setAccessibleDescription(words)
+            choice.setChecked(section in self._settings.sections)
+            self.sections[section] = choice
+            grid.addWidget(choice, below, 0)
+            grid.addWidget(PlainLabel(words, muted=True), below, 1, 1, 2)
+        return row + 2 + len(self.offered_sections)
 
     def choose_format(self, ending: str) -> None:
         """Let the file end as the format asks."""
@@ -127,7 +153,8 @@ class ExportDialog(TaskDialog):
         return self._work_for(target)
 
     def _work_for(self, target: Path) -> Work:
-        return report_work(self._dossier, target)
+        self._settings.sections = [n for n, choice in self.sections.items() if choice.isChecked()]
+        return report_work(self._dossier, target, self._settings.sections)
 
     def say_done(self, result: object) -> None:
         """Say where the report lies, and offer to show it."""
@@ -141,7 +168,7 @@ class ExportDialog(TaskDialog):
         self.open_report.setFocus()
 
 
-def report_work(dossier: Path, target: Path) -> Work:
+def report_work(dossier: Path, target: Path, sections: Sequence[str] = ()) -> Work:
     """Return work that writes the report of a dossier; when cancelled, ``target`` is as it was."""
 
     def work(tell: Tell) -> Path:
@@ -156,7 +183,7 @@ def report_work(dossier: Path, target: Path) -> Work:
 
         try:
             with Workspace.open(dossier, read_only=True) as workspace:
-                write_report(workspace, draft, on_point)
+                write_report(workspace, draft, on_point, sections)
             tell(Progress(1, 1, "Writing the file"))
             draft.replace(target)
         except OSError as error:

@@ -25,6 +25,7 @@ class ExportSynopsisDialog(ExportDialog):
         "answer is coloured and marked as it compares with what it is held against."
     )
     offered: ClassVar = {".xlsx": ("&Excel", "a workbook with its heads frozen (XLSX)")}
+    offered_sections: ClassVar = {}
 
     def __init__(
         self, dossier: Path, settings: Settings, selection: Selection, yardstick: Yardstick,

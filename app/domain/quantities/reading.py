@@ -27,6 +27,18 @@ from app.domain.quantities.units import Unit
 from app.domain.sets import Allowed
 
 _LONGEST: Final = 200
+_TWO_MEANINGS: Final = (
+    (re.compile(r"\d[eE][-+]?\d"), "write the power of ten out"),
+    (
+        re.compile(r"\d{3,}\s*/\s*\d|\d\s*/\s*\d{3,}|\d[.,]\d+\s*/"),
+        "a stroke between large numbers may be a fraction, a range or a choice",
+    ),
+    (
+        re.compile(r"^\D*\d{1,2}\s*[-–—]\s*\d{1,2}[.,]\d{3}(?![.,]?\d)"),
+        "the first number may be short for thousands; write both in full",
+    ),
+)
+"""Shapes that historians read in two ways, each with what to do; they are never guessed."""
 
 
 def read_quantity(text: str, *, allowance: Fraction = ALLOWANCE) -> Answer:
@@ -81,6 +93,9 @@ def _statement(text: str) -> Statement:
         raise Misread("it is too long; keep the words of the source in the quotation")
     if has_exponent(text):
         raise Misread("a raised figure stands in it")
+    for shape, why in _TWO_MEANINGS:
+        if shape.search(text):
+            raise Misread(why)
     folded, rounding = take_rounding(fold_quantity(text))
     if rounding is not None and take_rounding(folded)[1] is not None:
         raise Misread("it says twice that it is rounded")

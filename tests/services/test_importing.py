@@ -133,6 +133,13 @@ def test_empty_missing_and_folder_are_refused(workspace, tmp_path):
             import_sheets(workspace, [path])
 
 
+def test_another_format_is_named(workspace, tmp_path):
+    path = tmp_path / "refs.bib"
+    path.write_text("@book{a}")
+    with pytest.raises(UserError, match=r"refs\.bib: sheets are taken in as \.csv"):
+        import_sheets(workspace, [path])
+
+
 def test_one_import_is_one_undo(workspace, tmp_path):
     before = dump(workspace)
     riot(workspace, tmp_path)

@@ -16,7 +16,6 @@ from app.domain.case import Case
 from app.domain.claims import Weighed
 from app.domain.fingerprints import fingerprint
 from app.domain.flags import Flag, FlagKind, FlagLevel, told_order
-from app.domain.records import Stance
 from app.domain.rules.links import Link, add_months
 from app.domain.sets import FIRST, LAST, Allowed
 
@@ -124,7 +123,7 @@ def _clashing_pairs(
 def _classes(case: Case, *, strict: bool) -> list[list[Weighed]]:
     classes: dict[tuple[Allowed, str], list[Weighed]] = {}
     for claim in case.claims:
-        if claim.weighs and claim.stance is Stance.AFFIRMS:
+        if claim.weighs:
             allowed = claim.strict if strict else claim.widened
             if not allowed.is_empty:
                 classes.setdefault((allowed, claim.group[0]), []).append(claim)

@@ -30,6 +30,8 @@ _TAKE: dict[SheetKind, Callable[[Register, Sheet], None]] = {
     SheetKind.CLAIMS: take_claims,
     SheetKind.RULES: take_rules,
 }
+ENDINGS = (".csv", ".tsv", ".txt", ".xlsx")
+"""The endings of files that hold sheets."""
 Progress = Callable[[str], None]
 """Told what is being done; may raise to stop the import, which is then as if never begun."""
 
@@ -64,4 +66,9 @@ def import_sheets(
 
 def _read(path: Path, progress: Progress) -> list[Sheet]:
     progress(f"Reading {path.name}")
-    return read_workbook(path) if path.suffix.casefold() == ".xlsx" else [read_sheet(path)]
+    ending = path.suffix.casefold()
+    if ending and ending not in ENDINGS and not path.is_dir():
+        raise UserError(
+            f"{path.name}: sheets are taken in as {', '.join(ENDINGS)}; save it as one of these."
+        )
+    return read_workbook(path) if ending == ".xlsx" else [read_sheet(path)]

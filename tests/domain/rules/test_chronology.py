@@ -10,11 +10,11 @@ from app.domain.answers import Kind
 from app.domain.case import Case
 from app.domain.dates import read_date
 from app.domain.flags import FlagLevel
-from app.domain.records import Rule
+from app.domain.records import Rule, Stance
 from app.domain.rules.chronology import chronology_flags
 from app.domain.rules.links import Link, links_of
 from app.domain.rules.roles import role_rules
-from app.domain.sets import LAST
+from app.domain.sets import FIRST, LAST
 from tests.domain.support import allowed, claim
 
 DAYS = range(9)
@@ -151,6 +151,13 @@ def test_different_scopes_are_not_held_together():
     late, early = claim(allowed((50, 50)), scope="first wife"), claim(allowed((40, 40)))
     points = {1: case(1, [late]), 2: case(2, [early])}
     assert not list(chronology_flags([link(9, 1, 2, 0)], points))
+
+
+def test_a_denial_bounds_a_date_too():
+    late = claim(allowed((FIRST, 39)), stance=Stance.DENIES, text="before 40")
+    points = {1: case(1, [late]), 2: case(2, [claim(allowed((30, 30)))])}
+    (flag,) = chronology_flags([link(9, 1, 2, 0)], points)
+    assert "not “before 40”" in flag.why
 
 
 def test_birth_and_death_bound_the_other_dates_of_a_person():

@@ -52,7 +52,7 @@ def _words(passage):
 
 def test_what_most_hangs_on_comes_first(page):
     assert _cells(page) == [
-        ["D41", "Papers D41", "Bundesarchiv, RH 21/2", "K48", "2", "3 (2 alone)", "3"],
+        ["D41", "Papers D41", "Bundesarchiv, RH 21/2", "K48", "2", "3 (3 alone)", "3"],
         ["RA", "Papers RA", "not known where", "K48", "1", "1 (1 alone)", "1"],
     ]
     assert page.summary.text().startswith("2 sources are known only through others")

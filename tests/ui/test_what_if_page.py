@@ -162,7 +162,7 @@ def test_the_banner_counts_what_would_differ_among_the_contradictions(window):
     desk.show_place("contradictions")
     desk.supposed.add(_source(desk.bridge.workspace, "K48"))
     words = desk.banner.here.text()
-    assert words.startswith("Of all that is found: another status on 3 points; 2 versions gone")
+    assert words.startswith("Of all that is found: another status on 3 points; 3 versions gone")
     assert words.endswith("3 flags gone")
     flags = desk.page("contradictions").flags
     gone = [flags.index(row, 0).data(GoneRole) for row in range(flags.rowCount())]

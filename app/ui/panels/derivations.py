@@ -1,4 +1,4 @@
-"""Who an account draws on, and who draws on it: added and taken back, each as one action."""
+"""Who an account draws on, and who draws on it: added, edited, taken back, each as one action."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from app.domain.records import Account, Degree, Derivation
 from app.services.accounts import get_account, link_accounts, list_links, unlink_accounts
 from app.services.completing import complete_accounts, find_account
 from app.ui.bridge import Bridge
-from app.ui.labels import DEGREES
+from app.ui.dialogs.derivation import DerivationDialog
+from app.ui.labels import DEGREES, counted
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.completion import Completion, Proposal
 from app.ui.widgets.tab_order import TabAnchor, chain_tabs
@@ -28,10 +29,11 @@ class DerivationsPanel(QWidget):
         self._bridge = bridge
         self._account: Account | None = None
         self._shown: tuple[tuple[Derivation, str, str], ...] | None = None
+        self.editors: list[QToolButton] = []
         self.removers: list[QToolButton] = []
         self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(12)
-        self._rows.setColumnStretch(2, 1)
+        self._rows.setHorizontalSpacing(6)
+        self._rows.setColumnStretch(1, 1)
         self._anchor = TabAnchor(self)
         self._title = HeadingLabel("Whom it draws on", self, scale=1.05)
         self.lender = QLineEdit(self)
@@ -105,27 +107,29 @@ class DerivationsPanel(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.removers = []
+        self.editors, self.removers = [], []
         chain: list[QWidget] = [self._anchor]
         for row, (link, siglum, speaker) in enumerate(self._shown or ()):
-            name = QToolButton(self)
-            name.setText(siglum)
-            name.setToolTip("Show this account")
-            name.setAutoRaise(True)
-            name.clicked.connect(lambda _=False, to=link.lender_id: self.account_asked.emit(to))
-            words = "  ".join(filter(None, (speaker, link.grounds)))
-            remover = QToolButton(self)
-            remover.setText("Remove")
-            remover.setAutoRaise(True)
-            remover.setAccessibleName(f"Remove the derivation from {siglum}")
-            remover.clicked.connect(lambda _=False, gone=link.id: self.remove(gone))
-            self.removers.append(remover)
-            chain += [name, remover]
-            self._rows.addWidget(name, row, 0)
-            self._rows.addWidget(PlainLabel(DEGREES[link.degree], self), row, 1)
-            self._rows.addWidget(PlainLabel(words, self, muted=True, wraps=True), row, 2)
-            self._rows.addWidget(remover, row, 3, Qt.AlignmentFlag.AlignRight)
+            chain += self._add_row(row, link, siglum)
+            words = "  ·  ".join(filter(None, (_how(link), speaker, link.grounds)))
+            self._rows.addWidget(PlainLabel(words, self, wraps=True), row, 1)
         chain_tabs(*chain)
+
+    def _add_row(self, row: int, link: Derivation, siglum: str) -> list[QWidget]:
+        """Add the line of a derivation; return what Tab goes to."""
+        name, editor, remover = (_flat_button(t, self) for t in (siglum, "Edit…", "Remove"))
+        name.setToolTip("Show this account")
+        name.clicked.connect(lambda: self.account_asked.emit(link.lender_id))
+        editor.setAccessibleName(f"Edit the derivation from {siglum}")
+        editor.clicked.connect(lambda: self.edit(link))
+        remover.setAccessibleName(f"Remove the derivation from {siglum}")
+        remover.clicked.connect(lambda: self.remove(link.id))
+        self.editors.append(editor)
+        self.removers.append(remover)
+        self._rows.addWidget(name, row, 0)
+        self._rows.addWidget(editor, row, 2, Qt.AlignmentFlag.AlignRight)
+        self._rows.addWidget(remover, row, 3, Qt.AlignmentFlag.AlignRight)
+        return [name, editor, remover]
 
     def add(self) -> None:
         """Keep that the account draws on the one that is typed."""
@@ -154,6 +158,23 @@ class DerivationsPanel(QWidget):
             self.problem.show()
             raise
 
+    def edit(self, derivation: Derivation) -> None:
+        """Ask how the account draws on another: how surely, why, and on which points."""
+        DerivationDialog(self._bridge, derivation, self).show_modal()
+
     def remove(self, derivation_id: int) -> None:
         """Take back that the account draws on another; undo brings it back."""
         self._bridge.attempt(lambda: unlink_accounts(self._bridge.workspace, derivation_id))
+
+
+def _flat_button(text: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setText(text.replace("&", "&&"))
+    button.setAutoRaise(True)
+    return button
+
+
+def _how(link: Derivation) -> str:
+    number = len(link.point_ids)
+    degree = DEGREES[link.degree]
+    return f"{degree}, on {counted(number, 'point')} only" if number else degree

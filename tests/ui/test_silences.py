@@ -1,11 +1,14 @@
 import pytest
 
 from app.domain.answers import Kind
+from app.domain.flags import FlagKind
+from app.domain.records import Stance
 from app.domain.silences import Reply, Strength
 from app.services.claims import ClaimDraft, add_claim
 from app.services.points import list_points
 from app.services.silences import list_silences
 from app.ui.dialogs.silences import SilencesDialog
+from app.ui.panels.point_page import PointPage
 from app.ui.panels.synopsis_page import SynopsisPage
 
 MEN, BORN = "How many men crossed?", "When was he born?"
@@ -104,3 +107,19 @@ def test_the_synopsis_opens_it_for_the_account_under_the_cursor(told, bridge, qt
     with qtbot.waitSignal(page.status_said) as said:
         page.weigh()
     assert "Every account" in said.args[0]
+
+
+def test_a_flag_of_silence_opens_it_for_the_silent_account(told, bridge, qtbot):
+    draft = ClaimDraft(subject="Kononov", question=BORN, kind=Kind.DATE, siglum="RA",
+                       locator="p. 2", stance=Stance.SILENT)  # fmt: skip
+    add_claim(told, draft)
+    page = PointPage(bridge)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_point(next(point.id for point in list_points(told) if point.question == BORN))
+    row = next(row for row in page.sheet.flags.flag_rows if row.flag.kind == FlagKind.SILENCE)
+    assert not row.weigh.isHidden()
+    row.weigh.click()
+    shown = page.findChild(SilencesDialog)
+    assert shown.silence.siglum == "RA"
+    shown.close()

@@ -59,7 +59,8 @@ class SilencesDialog(FormDialog):
             answer.setAccessibleName(question.words)
             note.setAccessibleName(f"What that rests on: {question.words}")
             note.setPlaceholderText("what that rests on")
-            words = PlainLabel(f"{question.words}  ({question.after})", self, wraps=True)
+            words = PlainLabel(f"{question.words}  ({question.after})", self)
+            words.setContentsMargins(0, 5, 0, 0)
             grid.addWidget(words, 2 * place, 0, 1, 2)
             grid.addWidget(answer, 2 * place + 1, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(note, 2 * place + 1, 1)
@@ -70,6 +71,7 @@ class SilencesDialog(FormDialog):
             self.body.addWidget(part)
         self.body.addLayout(grid)
         self.body.addWidget(self.strength)
+        self.body.addStretch(1)
 
     def _offer(self) -> None:
         self.account.offer(

@@ -48,7 +48,11 @@ class FlagRow(QWidget):
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setHorizontalSpacing(12)
         layout.addWidget(self.sentence, 0, 0)
-        layout.addWidget(self.button, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self.weigh = QPushButton("Weigh…", self)
+        self.weigh.setAccessibleName(f"Weigh {kind}")
+        self.weigh.setVisible(flag.kind == FlagKind.SILENCE)
+        layout.addWidget(self.weigh, 0, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.button, 0, 2, Qt.AlignmentFlag.AlignTop)
         layout.setColumnStretch(0, 1)
 
 
@@ -82,6 +86,8 @@ class FlagsPanel(QWidget):
     """The flag (a ``FlagLine``) is to be set aside."""
     recall_asked = Signal(object)
     """The flag (a ``FlagLine``) is to be brought back."""
+    weigh_asked = Signal(object)
+    """The silence of the flag (a ``FlagLine``) is to be weighed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +136,9 @@ class FlagsPanel(QWidget):
             row.button.clicked.connect(
                 lambda _=False, signal=signal, flag=row.flag: signal.emit(flag)
             )
-        chain_tabs(self._anchor, *(row.button for row in self.flag_rows))
+            row.weigh.clicked.connect(lambda _=False, flag=row.flag: self.weigh_asked.emit(flag))
+        buttons = ((row.weigh, row.button) for row in self.flag_rows)
+        chain_tabs(self._anchor, *(button for pair in buttons for button in pair))
         rest = len(shown) - len(self.flag_rows)
         words = f"and {rest} more." if rest else ""
         if not shown:

@@ -7,8 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.claims import Weighed
-from app.services.findings import PointView
+from app.services.findings import FlagLine, PointView
+from app.services.silences import list_silences
 from app.ui.bridge import Bridge
+from app.ui.dialogs.silences import SilencesDialog
 from app.ui.labels import counted
 from app.ui.panels.claim_details import ClaimDetails
 from app.ui.panels.claims_table import ClaimsTable, reference_of
@@ -35,6 +37,7 @@ class PointSheet(QWidget):
     ) -> None:  # fmt: skip
         """``head`` are the buttons beside the subject, ``claim`` those of a chosen claim."""
         super().__init__(parent)
+        self._bridge = bridge
         self._view: PointView | None = None
         self._pinned = 0
         self.heading = PointHeading(head, self)
@@ -52,6 +55,7 @@ class PointSheet(QWidget):
         self._lay_out(claim)
         self.versions.chosen.connect(self._on_version)
         self.claims.chosen.connect(self._on_claim)
+        self.flags.weigh_asked.connect(self._weigh_silence)
 
     def _lay_out(self, claim_actions: list[QAction]) -> None:
         layout = QVBoxLayout(self)
@@ -77,6 +81,19 @@ class PointSheet(QWidget):
             for part in parts:
                 layout.addWidget(part)
         layout.addStretch(1)
+
+    def _weigh_silence(self, flag: FlagLine) -> None:
+        claims = self._view.claims if self._view is not None else ()
+        quiet = (
+            claim.account.id
+            for claim in claims
+            if claim.claim.id in flag.claim_ids and claim.weighed.is_silent
+        )
+        silences = list_silences(self._bridge.workspace, flag.point_id)
+        if silences and self._view is not None:
+            heading = self._view.point.lemma or self._view.point.question
+            account = next(quiet, 0)
+            SilencesDialog(self._bridge, heading, silences, account, self).show_modal()
 
     def _claims_head(self, actions: list[QAction]) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -22,12 +22,12 @@ from app.reports.document import (
 from app.reports.wording import listed, sentence, witness_range
 
 _COLUMNS = (
+    Column(13),
     Column(10),
-    Column(9),
     Column(8),
     Column(6, Alignment.CENTRE),
     Column(7, Alignment.CENTRE),
-    Column(12),
+    Column(13),
 )
 _HEADER = tuple(
     run(words)
@@ -81,8 +81,10 @@ def witnesses_section(points: Sequence[PointWitnesses]) -> Iterator[Block]:
             " where several sources are certainly but one witness.",
         )
     )
-    for subject in dict.fromkeys(point.subject for point in points):
-        chosen = [point for point in points if point.subject == subject]
+    by_subject: dict[str, list[PointWitnesses]] = {}
+    for point in points:
+        by_subject.setdefault(point.subject, []).append(point)
+    for subject, chosen in by_subject.items():
         yield Heading(2, run(subject))
         rows = tuple(row for point in chosen for row in _rows(point))
         if rows:
@@ -120,9 +122,11 @@ def _origin(found: VersionWitnesses) -> Inlines:
 
 
 def _named(roots: Sequence[str]) -> str:
-    if len(roots) <= _MOST_ROOTS:
-        return listed(roots)
-    return f"{', '.join(roots[: _MOST_ROOTS - 1])} and {len(roots) - _MOST_ROOTS + 1} more"
+    """Return the names, set apart by semicolons where one of them holds a comma."""
+    named = list(roots)
+    if len(named) > _MOST_ROOTS:
+        named[_MOST_ROOTS - 1 :] = [f"{len(named) - _MOST_ROOTS + 1} more"]
+    return "; ".join(named) if any("," in name for name in named) else listed(named)
 
 
 def _hollow(point: PointWitnesses, found: HollowAgreement) -> Inlines:

@@ -63,10 +63,12 @@ def _witnesses(workspace: Workspace, progress: Progress) -> tuple[Block, ...]:
     return tuple(witnesses_section(list_witnesses(workspace, progress)))
 
 
-def _drift(workspace: Workspace, _: Progress) -> tuple[Block, ...]:
+def _drift(workspace: Workspace, progress: Progress) -> tuple[Block, ...]:
     """Set out everybody who told twice; years are counted from what his page counts from."""
     found = []
-    for speaker in list_speakers(workspace):
+    speakers = list_speakers(workspace)
+    for place, speaker in enumerate(speakers):
+        progress(place, len(speakers))
         events = list_event_points(workspace, speaker.id)
         event = events[0].id if events else None
         found.append(get_drift(workspace, speaker.id, event_point_id=event))

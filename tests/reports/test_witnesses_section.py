@@ -38,6 +38,11 @@ def test_a_common_link_is_named_once():
     assert row(VersionWitnesses(version(linked), ("K48",))).endswith("| K48 |")
 
 
+def test_names_with_commas_are_set_apart_by_semicolons():
+    found = row(VersionWitnesses(version(Witnesses(2, 2)), ("Berg, Ida", "Carl")))
+    assert found.endswith("| Berg, Ida; Carl |")
+
+
 def test_of_many_possible_roots_only_some_are_named():
     names = tuple(f"R{number}" for number in range(1, 41))
     found = row(VersionWitnesses(version(Witnesses(1, 1)), names, ("Z",)))

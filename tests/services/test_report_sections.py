@@ -105,6 +105,6 @@ def test_a_section_can_be_stopped(workspace, tmp_path):
     def stop(done, total):
         raise KeyboardInterrupt
 
-    for name in ("witnesses", "linchpins"):
+    for name in ("witnesses", "drift", "linchpins"):
         with pytest.raises(KeyboardInterrupt):
             build_sections(workspace, [name], stop)

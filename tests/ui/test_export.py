@@ -121,7 +121,10 @@ def test_a_cancelled_report_leaves_the_old_one(dossier, tmp_path):
         report_work(dossier, target)(tell)
     assert target.read_text() == "old"
     assert sorted(path.name for path in tmp_path.glob("*.md")) == ["report.md"]
-    assert [p.words for p in told][:2] == ["Gathering what was found", "Point 1 of 4"]
+    assert [p.words for p in told][:2] == [
+        "Gathering what was found",
+        "Gathering what was found: 1 of 4",
+    ]
 
 
 def test_a_dossier_that_is_gone_is_one_sentence(tmp_path):

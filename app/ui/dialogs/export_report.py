@@ -177,13 +177,13 @@ def report_work(dossier: Path, target: Path, sections: Sequence[str] = ()) -> Wo
 
         draft = target.with_name(f".{target.stem}.{os.getpid()}{target.suffix}")
 
-        def on_point(done: int, total: int) -> None:
-            words = f"Point {done + 1:,} of {total:,}"
+        def on_step(done: int, total: int) -> None:
+            words = f"Gathering what was found: {done + 1:,} of {total:,}"
             tell(Progress(done, total, words if done + 1 < total else "Setting the pages"))
 
         try:
             with Workspace.open(dossier, read_only=True) as workspace:
-                write_report(workspace, draft, on_point, sections)
+                write_report(workspace, draft, on_step, sections)
             tell(Progress(1, 1, "Writing the file"))
             draft.replace(target)
         except OSError as error:

@@ -74,7 +74,7 @@ def witnesses_section(points: Sequence[PointWitnesses]) -> Iterator[Block]:
     yield Paragraph(
         run(
             "Each version that several accounts tell, with the fewest informants who explain it; "
-            "where an account may go back to any of several, these follow “from among”. Those after ",
+            "where one may go back to any of several, these follow “from among”. Those after ",
             emphasis("perhaps"),
             " count only if no suspected dependence is real. An agreement is ",
             emphasis("hollow"),

@@ -23,6 +23,8 @@ class Bridge(QObject):
     """A ``ChangeSet`` was kept: drop what shows any of its ids."""
     refused = Signal(str)
     """An action could not be done: one sentence that says what happened and what to do."""
+    mended = Signal()
+    """What was refused is being edited: what was said about it is no longer the case."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -131,6 +131,8 @@ class MainWindow(QMainWindow):
             self.desk.divide(layout)
         bridge.changed.connect(self.show_state)
         bridge.refused.connect(self.say)
+        bridge.changed.connect(self.notices.forget)
+        bridge.mended.connect(self.notices.forget)
         self.desk.moved.connect(self._on_moved)
         self.desk.status_said.connect(self._on_status_said)
         self.desk.synopsis_export_asked.connect(self.commands.export_synopsis)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from app.domain.records import Reason
+from app.domain.records import Reason, Status
 from app.services.claims import ClaimDraft, add_claim, list_claims
 from app.services.findings import list_flags
 from app.services.judgements import dismiss_flag
@@ -287,6 +287,22 @@ def test_a_refused_change_is_said_above_the_page(window):
     window.session.bridge.attempt(window.session.bridge.workspace.redo)
     assert window.notices.label.text() == "There is nothing to redo."
     window.notices.setFocus()
+
+
+def test_what_was_refused_is_forgotten_with_the_next_change_or_edit(window):
+    bridge = window.session.bridge
+    bridge.attempt(bridge.workspace.redo)
+    assert window.notices.isVisible()
+    bridge.workspace.undo()
+    assert not window.notices.isVisible()
+    page = window.desk.page("point")
+    window.desk.show_first()
+    page.sheet.judgement.status.set_member(Status.SETTLED)
+    page.sheet.judgement.save()
+    assert window.notices.isVisible()
+    page.sheet.judgement.grounds.setText("K48 was there.")
+    assert not window.notices.isVisible()
+    page.sheet.judgement.save()
 
 
 def test_letters_grow_shrink_and_come_back(window, app):

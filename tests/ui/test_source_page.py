@@ -98,6 +98,8 @@ def test_a_refused_form_is_not_left_and_nothing_is_lost(page, filled):
     assert page.form.values()["key"] == "RA"
     assert page.form.values()["title"] == "Letter"
     assert page.table.current_id == source.id
+    page.form.line("title").setText("A letter")
+    assert not page.side.problem.isVisible()
     page.revert()
     assert page.form.values()["key"] == "K48"
     assert not page.side.problem.isVisible()

@@ -92,6 +92,8 @@ class JudgementPanel(QWidget):
     def _watch(self) -> None:
         self.status.chosen.connect(self._on_edited)
         self.grounds.textChanged.connect(self._on_edited)
+        for edited in (self.status.chosen, self.grounds.textChanged, self.standings.changed):
+            edited.connect(self._bridge.mended)
         self.standings.changed.connect(self._on_edited)
         self.save_button.clicked.connect(self.save)
         self.banner.affirmed.connect(self.reaffirm)

@@ -103,6 +103,7 @@ class ListFormPage(QWidget):
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(self.side.focus_form)
         self.form.edited.connect(self._show_state)
+        self.form.edited.connect(self._forget_problem)
         self.bridge.changed.connect(self._on_changed)
         header = self.table.horizontalHeader()
         header.setSectionsClickable(True)
@@ -181,10 +182,10 @@ class ListFormPage(QWidget):
         """Keep the form as one action; tells whether it was kept."""
         if not self.has_unsaved():
             return True
-        refusal: list[str] = []
-        kept = self.bridge.attempt(lambda: self._kept(refusal))
-        if kept is None:
-            self.side.show_problem("".join(refusal))
+        try:
+            kept = self.keep_record(self.record_id, self.form.values())
+        except UserError as error:
+            self.side.show_problem(str(error))
             return False
         self.record_id, self.is_new = kept, False
         self._load()
@@ -192,13 +193,6 @@ class ListFormPage(QWidget):
         self._mark_row()
         self.status_said.emit(f"{self.side.title.text()} is saved.")
         return True
-
-    def _kept(self, refusal: list[str]) -> int:
-        try:
-            return self.keep_record(self.record_id, self.form.values())
-        except UserError as error:
-            refusal.append(str(error))
-            raise
 
     def revert(self) -> None:
         """Take back what was changed in the form and not kept."""
@@ -243,6 +237,10 @@ class ListFormPage(QWidget):
         self._save.setEnabled(changed and writable)
         self._revert.setEnabled(changed or self.is_new)
         self._delete.setEnabled(bool(self.record_id) and writable)
+
+    def _forget_problem(self) -> None:
+        self.side.show_problem("")
+        self.bridge.mended.emit()
 
     def _on_chosen(self, record_id: int) -> None:
         if record_id and record_id != self.record_id:

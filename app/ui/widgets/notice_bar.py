@@ -53,6 +53,11 @@ class NoticeBar(QFrame):
         self._close.setIconSize(QSize(16, 16))
         self.show()
 
+    def forget(self) -> None:
+        """Put away what is no longer the case; what offers something to do stays."""
+        if not self.action.text():
+            self.hide()
+
     def _on_action_clicked(self) -> None:
         act = self._act
         self.hide()

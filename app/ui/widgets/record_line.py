@@ -211,21 +211,12 @@ class RecordLine(QWidget):
         self.line.forget_names()
         draft = self.draft()
         before = self.line.named_point()
-        refusal = ""
-
-        def add() -> int:
-            nonlocal refusal
-            try:
-                return add_claim(self._bridge.workspace, draft)
-            except UserError as error:
-                refusal = str(error)
-                raise
-
-        claim_id = self._bridge.attempt(add)
-        if claim_id is None:
+        try:
+            claim_id = add_claim(self._bridge.workspace, draft)
+        except UserError as error:
             self.refresh()
             if not self.live.preview.problem:
-                self.live.show_problem(refusal)
+                self.live.show_problem(str(error))
             self._focus_problem(draft)
             return
         self._after_keeping(draft)

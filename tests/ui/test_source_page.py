@@ -105,6 +105,16 @@ def test_a_refused_form_is_not_left_and_nothing_is_lost(page, filled):
     assert not page.side.problem.isVisible()
 
 
+def test_saving_by_its_button_leads_back_to_the_form(page, filled):
+    page.show_source(_source(filled).id)
+    page.form.line("title").setText("Letter")
+    button = page.side.buttons["source.save"]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert _source(filled).title == "Letter"
+    assert QApplication.focusWidget() is page.form.line("key")
+
+
 def test_a_source_is_made_by_keyboard(page, filled, type_text):
     QTest.keyClick(page.table, Qt.Key.Key_Insert, Qt.KeyboardModifier.ControlModifier)
     key = page.form.line("key")

@@ -7,7 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.domain.errors import UserError
@@ -188,6 +195,8 @@ class ListFormPage(QWidget):
             self.side.show_problem(str(error))
             return False
         self.record_id, self.is_new = kept, False
+        if isinstance(QApplication.focusWidget(), QPushButton):  # it is disabled by now
+            self.side.focus_form()
         self._load()
         self._refresh_list()
         self._mark_row()

@@ -222,10 +222,10 @@ def test_a_flag_is_set_aside_and_recalled(page, father, filled, qtbot):
     row = page.sheet.flags.flag_rows[0]
     assert "Set aside" in row.sentence.toPlainText()
     assert "They speak of two men." in row.sentence.toPlainText()
-    assert row.button.text() == "Recall"
+    assert row.button.text() == "Bring back"
     assert get_point_view(filled, father).flags[0].dismissal_id
     QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
-    assert page.sheet.flags.flag_rows[0].button.text() == "Dismiss…"
+    assert page.sheet.flags.flag_rows[0].button.text() == "Set aside…"
     assert get_point_view(filled, father).flags[0].dismissal_id is None
 
 
@@ -247,7 +247,7 @@ def test_a_dismissed_flag_comes_back_when_its_claim_changes(page, father, filled
     edit_claim(
         filled, claim.id, ClaimDraft(**{**_fields(draft_of(claim, "K48")), "answer": "1920"})
     )
-    assert page.sheet.flags.flag_rows[0].button.text() == "Dismiss…"
+    assert page.sheet.flags.flag_rows[0].button.text() == "Set aside…"
 
 
 def test_the_point_is_edited(page, father, filled):

@@ -202,7 +202,7 @@ def test_a_flag_is_dismissed_and_recalled_from_the_chain(page, hidden, points, w
     assert {bar.verdict for bar in page.chain.line.bars} == {""}
     page.chain.flags.flag_rows[0].button.click()
     assert list_flags(workspace)[0].dismissal_id is None
-    assert page.chain.flags.flag_rows[0].button.text() == "Dismiss…"
+    assert page.chain.flags.flag_rows[0].button.text() == "Set aside…"
 
 
 def test_a_sum_shows_what_its_parts_come_to(page, points, workspace):
@@ -283,7 +283,7 @@ def test_a_flag_across_points_is_opened_and_dismissed_from_everywhere(window):
         dialog.accept()
         QApplication.processEvents()
         (row,) = point_page.sheet.flags.flag_rows
-        assert row.button.text() == "Recall"
+        assert row.button.text() == "Bring back"
         assert "Scribal slip" in row.sentence.toPlainText()
         assert all(get_point_view(workspace, p).flags[0].dismissal_id for p in ids)
         row.button.click()

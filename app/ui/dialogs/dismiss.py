@@ -31,7 +31,7 @@ class DismissDialog(FormDialog):
         super().__init__(
             f"Set aside: {kind.lower()}", parent, keep_text="&Set aside",
             lead="No record is changed. The flag comes back when one of its claims changes, or "
-            "when you recall it.",
+            "when you bring it back.",
         )  # fmt: skip
         self._bridge, self._flag = bridge, flag
         self.ways = suggest_reconciliations(bridge.workspace, flag)[:_MOST_WAYS]

@@ -1,4 +1,4 @@
-"""The flags of a point: each in a sentence, to be dismissed with a reason or recalled."""
+"""The flags of a point: each in a sentence, to be set aside with a reason or brought back."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class FlagRow(QWidget):
             segments.append(Segment(f"\n{hint}", muted=True, italic=True))
         self.sentence.show_segments(segments)
         self.sentence.setAccessibleName(kind)
-        self.button = QPushButton("Recall" if dismissal else "Dismiss…", self)
+        self.button = QPushButton("Bring back" if dismissal else "Set aside…", self)
         self.button.setAccessibleName(f"{self.button.text()} {kind}")
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
@@ -75,7 +75,7 @@ def hint_words(view: PointView, flag: FlagLine) -> str:
     ways = reconciliations_of(view, flag)
     if not ways:
         return ""
-    more = f" (and {len(ways) - 1} more: Dismiss…)" if len(ways) > 1 else ""
+    more = f" (and {len(ways) - 1} more: Set aside…)" if len(ways) > 1 else ""
     return f"Perhaps: {ways[0].sentence}{more}"
 
 

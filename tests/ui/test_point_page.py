@@ -20,6 +20,8 @@ from app.services.claims import (
 from app.services.completing import complete_points, find_account
 from app.services.findings import get_point_view
 from app.services.points import get_point
+from app.services.workspace import Workspace
+from app.ui.bridge import Bridge
 from app.ui.dialogs.claim import ClaimDialog
 from app.ui.dialogs.dismiss import DismissDialog
 from app.ui.dialogs.point import PointDialog
@@ -104,6 +106,16 @@ def test_the_page_follows_the_claim_that_is_chosen_by_keyboard(page, father, fil
         QTest.keyClick(claims, Qt.Key.Key_Down)
         qtbot.waitUntil(is_shown)
     assert page.scroll_area.verticalScrollBar().value() > 0
+
+
+def test_flags_of_a_read_only_dossier_cannot_be_set_aside(dossier, app, qtbot):
+    with Workspace.open(dossier, read_only=True) as workspace:
+        page = PointPage(Bridge(workspace))
+        qtbot.addWidget(page)
+        page.show_point(complete_points(workspace, "father")[0].id)
+        assert not page.sheet.flags.flag_rows[0].button.isEnabled()
+        assert not page.commands["claim.edit"].isEnabled()
+        assert not page.commands["claim.delete"].isEnabled()
 
 
 def test_versions_count_sources_and_witnesses(page, father, filled):

@@ -91,6 +91,8 @@ class FlagsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_writable = True
+        """Whether flags can be set aside and brought back."""
         self._shown: tuple[tuple[FlagLine, Dismissal | None, str], ...] | None = None
         self._nothing = "Nothing on this point clashes."
         self.flag_rows: list[FlagRow] = []
@@ -133,6 +135,7 @@ class FlagsPanel(QWidget):
         for place, row in enumerate(self.flag_rows):
             self._layout.insertWidget(place, row)
             signal = self.recall_asked if row.flag.dismissal_id else self.dismiss_asked
+            row.button.setEnabled(self.is_writable)
             row.button.clicked.connect(
                 lambda _=False, signal=signal, flag=row.flag: signal.emit(flag)
             )

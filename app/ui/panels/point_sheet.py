@@ -47,6 +47,7 @@ class PointSheet(QWidget):
         self.claims = ClaimsTable(self)
         self.details = ClaimDetails(bridge.workspace, self)
         self.flags = FlagsPanel(self)
+        self.flags.is_writable = bridge.workspace.is_writable
         self.judgement = JudgementPanel(bridge, self)
         self.versions_title = HeadingLabel(parent=self)
         self.claims_title = HeadingLabel(parent=self)

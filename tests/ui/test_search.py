@@ -34,6 +34,13 @@ def test_arrows_and_enter_go_there(window, qtbot, type_text):
     assert window.search.text() == ""
 
 
+def test_the_first_heading_is_in_view(window, type_text):
+    window.menus.actions["search"].trigger()
+    type_text(window.search, "k")
+    window.search.search_now()
+    assert window.search.list.verticalScrollBar().value() == 0
+
+
 def test_a_claim_opens_its_point(window, qtbot, type_text):
     window.menus.actions["search"].trigger()
     type_text(window.search, "ra 1916")

@@ -149,7 +149,9 @@ class SearchBox(QLineEdit):
         width = max(self.width(), min(620, self.window().width() - 40))
         corner = self.mapTo(self.window(), QPoint(self.width() - width, self.height() + 4))
         rows = max(2, min(self.results.rowCount(), 14))
-        height = rows * FoundDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+        row = self.list.sizeHintForRow(0) if self.results.rowCount() else 0
+        row = row or FoundDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+        height = rows * row
         room = self.window().height() - corner.y() - 40
         self._sheet.setGeometry(QRect(corner, QSize(width, min(height + 2 * _SHEET_MARGIN, room))))
         self._sheet.show()
@@ -189,6 +191,8 @@ class SearchBox(QLineEdit):
     def _choose(self, row: int) -> None:
         if row >= 0:
             self.list.setCurrentIndex(self.results.index(row, 0))
+        if row <= 1:  # show the first heading too
+            self.list.scrollToTop()
 
     def _go(self, row: int) -> None:
         found = self.results.found_at(row)

@@ -71,6 +71,8 @@ POINT_STATUSES: Mapping[str, str] = {
     "clear": "clear",
 }
 VERDICTS: Mapping[Verdict, str] = {verdict: verdict.value for verdict in Verdict}
+REFINED_BY = "⊃ refined by"
+"""The verdict *refines* as the broader of the two answers is told it."""
 KINDS: Mapping[Kind, str] = {
     Kind.DATE: "a date",
     Kind.QUANTITY: "a quantity",

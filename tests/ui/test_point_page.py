@@ -118,6 +118,19 @@ def test_flags_of_a_read_only_dossier_cannot_be_set_aside(dossier, app, qtbot):
         assert not page.commands["claim.delete"].isEnabled()
 
 
+def test_the_broader_claim_is_refined_by_the_finer_one(page, father, filled):
+    add_claim(filled, ClaimDraft(point_id=father, answer="5 May 1918", siglum="D41"))
+    page.show_point(father)
+    rows, last = page.sheet.claims.rows, page.sheet.claims.rows.columnCount() - 1
+    shown = {rows.index(row, 0).data(): row for row in range(rows.rowCount())}
+    page.sheet.claims.choose(rows.id_at(shown["D41"]))
+    page.hold_claim()
+    assert rows.index(shown["K48"], last).data() == "⊃ refined by"
+    page.sheet.claims.choose(rows.id_at(shown["K48"]))
+    page.hold_claim()
+    assert rows.index(shown["D41"], last).data() == "⊂ refines"
+
+
 def test_versions_count_sources_and_witnesses(page, father, filled):
     add_claim(filled, ClaimDraft(point_id=father, answer="1918", siglum="Ch63", locator="p. 1"))
     lender, borrower = find_account(filled, "K48"), find_account(filled, "Ch63")

@@ -14,7 +14,7 @@ from app.domain.locators import locators_in_words
 from app.domain.records import Stance
 from app.services.findings import ClaimView, PointView
 from app.ui.fonts import text_font
-from app.ui.labels import STANCES, VERDICTS
+from app.ui.labels import REFINED_BY, STANCES, VERDICTS
 from app.ui.models.row_window import RowColumn, RowWindowModel
 from app.ui.theme import verdict_colour, verdict_mark
 from app.ui.widgets.row_table import RowTable
@@ -29,6 +29,8 @@ class ClaimRow:
     against: Comparison | None = None
     is_reference: bool = False
     """Whether it is the claim that the others are held against."""
+    is_broader: bool = False
+    """Whether the claim that it is held against is the finer one of the two."""
 
 
 def reference_of(view: PointView, version: Version) -> Weighed | None:
@@ -48,7 +50,13 @@ def claim_rows(view: PointView, reference: Weighed | None) -> list[ClaimRow]:
         against = None
         if reference is not None and not is_reference:
             against = compare(shown.weighed, reference, several=several)
-        rows.append(ClaimRow(shown, against, is_reference))
+        broader = (
+            reference is not None
+            and against is not None
+            and against.verdict is Verdict.REFINES
+            and shown.weighed.strict.covers(reference.strict)
+        )
+        rows.append(ClaimRow(shown, against, is_reference, broader))
     return rows
 
 
@@ -62,6 +70,8 @@ def _verdict(row: ClaimRow) -> str:
         return "this claim"
     if row.against is None:
         return ""
+    if row.is_broader:
+        return REFINED_BY
     return f"{verdict_mark(row.against.verdict)} {VERDICTS[row.against.verdict]}"
 
 

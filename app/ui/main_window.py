@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -38,6 +38,8 @@ from app.ui.widgets.title_label import ElidedHeading
 from app.ui.window_commands import WindowCommands
 
 _SIZE = (1280, 800)
+_FRAME = QSize(16, 48)
+"""What the frame of a window takes of the screen, about."""
 _MOST_FOUND = 20
 _STATUS_TIME = 8000
 """Milliseconds for which the status line says what was done."""
@@ -108,7 +110,8 @@ class MainWindow(QMainWindow):
         self.search.chosen.connect(self._on_found_chosen)
 
     def _restore(self) -> None:
-        self.resize(*_SIZE)
+        room = self.screen().availableSize() - _FRAME
+        self.resize(QSize(*_SIZE).boundedTo(room))
         geometry = self.settings.find_layout("window")
         if geometry is not None:
             self.restoreGeometry(geometry)

@@ -111,7 +111,7 @@ def _add_report(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--with", dest="sections", action="extend", type=_names, default=[], metavar="SECTIONS",
         help="what the report is to hold besides, set apart by commas: witnesses, drift, stemma, "
-        "linchpins, reading-room",
+        "linchpins, reading-room, audit",
     )  # fmt: skip
 
 

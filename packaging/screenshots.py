@@ -22,6 +22,7 @@ from app.services.completing import find_source_by_key
 from app.services.dossiers import SAMPLE_NAME, make_sample
 from app.services.rules import list_rules
 from app.ui.main_window import MainWindow
+from app.ui.panels.audit_page import AuditPage
 from app.ui.panels.what_if_page import WhatIfPage
 from app.ui.settings import Settings
 from app.ui.supposition import Supposed
@@ -141,6 +142,15 @@ def suppose(name: str) -> Callable[[MainWindow], None]:
     return show
 
 
+def show_audit(window: MainWindow) -> None:
+    """Show what the first author makes of the places he cites."""
+    show_place("audit")(window)
+    page = window.desk.page("audit") if window.desk is not None else None
+    if isinstance(page, AuditPage):
+        while page.reckoning.is_busy:
+            QTest.qWait(_SETTLE)
+
+
 def show_linchpins(window: MainWindow) -> None:
     """Show on which sources most hangs, when that is reckoned; nothing is set aside any more."""
     if window.desk is not None:
@@ -168,6 +178,7 @@ PAGES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("timeline", show_place("timeline")),
     ("drift", show_place("drift")),
     ("reading-room", show_place("reading_room")),
+    ("audit", show_audit),
     ("what-if", suppose("what_if")),
     ("what-if-point", suppose("point")),
     ("what-if-inbox", suppose("contradictions")),

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 
 from app.domain.errors import UserError
 from app.domain.records import Source
+from app.reports.audit_section import audit_section
 from app.reports.document import Block
 from app.reports.drift_section import drift_section
 from app.reports.linchpins_section import LinchpinFindings, linchpins_section
 from app.reports.order_list import reading_room_section
 from app.reports.stemma_section import StemmaFindings, stemma_section
 from app.reports.witnesses_section import witnesses_section
+from app.services.audit import audit_citations
 from app.services.drift import get_drift, list_event_points, list_speakers
 from app.services.findings import list_ids, list_point_lines
 from app.services.reading_room import get_order_list
@@ -102,11 +104,16 @@ def _reading_room(workspace: Workspace, _: Progress) -> tuple[Block, ...]:
     return tuple(reading_room_section(get_order_list(workspace)))
 
 
+def _audit(workspace: Workspace, progress: Progress) -> tuple[Block, ...]:
+    return tuple(audit_section(audit_citations(workspace, progress)))
+
+
 SECTIONS: Mapping[str, Callable[[Workspace, Progress], tuple[Block, ...]]] = {
     "witnesses": _witnesses,
     "drift": _drift,
     "stemma": _stemma,
     "linchpins": _linchpins,
     "reading-room": _reading_room,
+    "audit": _audit,
 }
 """Names by which sections are asked for, and what makes them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.answers import Kind
+from app.domain.citation_audit import Fidelity
 from app.domain.comparison import Verdict
 from app.domain.drift import Change
 from app.domain.flags import FlagKind, FlagLevel
@@ -118,6 +119,8 @@ CELL_STATES: Mapping[CellState, str] = {
     CellState.UNREAD: "not yet read for it",
 }
 """What is known of one account on one point."""
+FIDELITIES: Mapping[Fidelity, str] = {fidelity: fidelity.value for fidelity in Fidelity}
+"""How a citation stands to the place it cites."""
 REPLIES: Mapping[Reply, str] = {
     Reply.OPEN: "open",
     Reply.YES: "yes",

@@ -76,6 +76,7 @@ COMMANDS = (
     Command("timeline", "&Go", "Tim&eline", ("Ctrl+8",), "is_open", "timeline"),
     Command("drift", "&Go", "Dr&ift", ("Ctrl+D",), "is_open", "trending-up"),
     Command("reading_room", "&Go", "Readin&g room", ("Ctrl+G",), "is_open", "glasses"),
+    Command("audit", "&Go", "Citati&on audit", ("Ctrl+9",), "is_open", "list-checks"),
     Command("what_if", "&Go", "W&hat if", ("Ctrl+E",), "is_open", "eye-off"),
     Command("rules", "&Go", "Ru&les", ("Ctrl+6",), "is_open", "chart-gantt"),
     Command("stemma", "&Go", "Ste&mma", ("Ctrl+M",), "is_open", "network"),

@@ -45,6 +45,7 @@ def test_page_actions_take_no_key_of_the_window(window):
         "stemma",
         "timeline",
         "reading_room",
+        "audit",
     ):
         page = window.desk.page(name)
         keys = [key.toString() for action in page.actions() for key in action.shortcuts()]

@@ -16,6 +16,7 @@ from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.dialogs.dismiss import DismissDialog
 from app.ui.panels.account_page import AccountsPage
+from app.ui.panels.audit_page import AuditPage
 from app.ui.panels.contradictions_panel import ContradictionsPanel
 from app.ui.panels.drift_page import DriftPage
 from app.ui.panels.list_form import ListFormPage
@@ -71,6 +72,7 @@ class Desk(QWidget):
             "timeline": lambda: TimelinePage(bridge),
             "drift": lambda: DriftPage(bridge),
             "reading_room": lambda: ReadingRoomPage(bridge),
+            "audit": lambda: AuditPage(bridge),
             "what_if": lambda: WhatIfPage(bridge, self.supposed),
             "rules": lambda: RulesPage(bridge),
             "stemma": lambda: StemmaPage(bridge),
@@ -98,6 +100,7 @@ class Desk(QWidget):
     def _watch(self) -> None:
         self._answers: dict[str, Callable[..., None]] = {
             "point_asked": self.show_point,
+            "claim_asked": self.show_claim,
             "source_asked": self.show_source,
             "account_asked": self.show_account,
             "chain_asked": self.show_chain,
@@ -191,6 +194,13 @@ class Desk(QWidget):
         """Show the page of a point."""
         self.go(Place("point", point_id))
 
+    def show_claim(self, point_id: int, claim_id: int) -> None:
+        """Show the page of a point, with one of its claims chosen (0: as it is)."""
+        self.show_point(point_id)
+        page = self.page("point")
+        if claim_id and isinstance(page, PointPage):
+            page.show_claim(claim_id)
+
     def show_source(self, source_id: int) -> None:
         """Show the form of a source."""
         self.go(Place("sources", source_id))
@@ -214,10 +224,7 @@ class Desk(QWidget):
     def show_found(self, found: Found) -> None:
         """Go to what the search found."""
         if found.kind in ("point", "claim"):
-            self.show_point(found.point_id)
-            page = self.page("point")
-            if found.kind == "claim" and isinstance(page, PointPage):
-                page.show_claim(found.id)
+            self.show_claim(found.point_id, found.id if found.kind == "claim" else 0)
         else:
             self.go(Place(f"{found.kind}s", found.id))
 

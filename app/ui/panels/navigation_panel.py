@@ -24,6 +24,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "drift": ("Drift", "trending-up"),
     "what_if": ("What if", "eye-off"),
     "reading_room": ("Reading room", "glasses"),
+    "audit": ("Citation audit", "list-checks"),
     "rules": ("Rules", "chart-gantt"),
     "stemma": ("Stemma", "network"),
 }

@@ -1,0 +1,319 @@
+"""Citation audit: what each author says that a place says, beside what the place says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.domain.citation_audit import AuthorAudit, Citation, Fidelity
+from app.domain.citation_wording import (
+    HEADINGS,
+    audit_in_words,
+    audit_paragraph,
+    counts_in_words,
+    table_rows,
+)
+from app.services.audit import audit_citations
+from app.services.workspace import ChangeSet
+from app.ui.bridge import Bridge
+from app.ui.labels import counted
+from app.ui.panels.citations_table import CitationsTable
+from app.ui.panels.form_side import action_button
+from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.reckoning import Reckoning
+from app.ui.widgets.chip_row import ChipRow
+from app.ui.widgets.citation_words import citation_segments
+from app.ui.widgets.fidelity_marks import fidelity_words
+from app.ui.widgets.id_choice import IdChoice
+from app.ui.widgets.passage import Passage
+from app.ui.widgets.progress_line import ProgressLine
+from app.ui.widgets.texts import Hairline, HeadingLabel, PlainLabel
+
+_COMMANDS = (
+    PageCommand("audit.author", "Choose &author", "F4"),
+    PageCommand("audit.copy", "&Copy paragraph", "Ctrl+Shift+C"),
+    PageCommand("audit.table", "Copy &table", "Ctrl+Shift+T"),
+)
+_NOTHING = (
+    "No citation can be checked yet. The audit needs both ends of one: what an author says that a "
+    "source says, and what the source says itself, as claims on the same point.\n\n"
+    "1.  Say whose words the author gives: press F2 on the author’s claim and name the speaker "
+    "whom it reports. Or say that one account draws on another: on the page of the account under "
+    "“Whom it draws on”, or with derives_from in a sheet of sources.\n\n"
+    "2.  Record what the cited source says on the point, from the source itself. A source that is "
+    "marked as quoted after another, or has quoted_after in the sheet, was not seen and is left "
+    "out: the reading room lists it."
+)
+_STOPPED = "Stopped before every citation was looked at."
+_ALL = 0
+_MOST_AUTHORS = 100
+
+
+class AuditPage(QWidget):
+    """Lists citations by author, the least faithful first; Enter opens the point."""
+
+    claim_asked = Signal(object, object)
+    """The point with this id is to be shown, with the claim of this id chosen."""
+    status_said = Signal(str)
+    """Something was done: a sentence for the status line."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._audits: tuple[AuthorAudit, ...] = ()
+        self._author, self._fidelity = "", ""
+        self._is_stale = True
+        slots = {
+            "audit.author": self._open_authors,
+            "audit.copy": self.copy_paragraph,
+            "audit.table": self.copy_table,
+        }
+        self.commands = make_actions(self, _COMMANDS, slots)
+        self.reckoning = Reckoning(bridge.workspace.path, "Holding citations to places", self)
+        self.progress = ProgressLine(self)
+        self.author = IdChoice(self, letters=18)
+        self.author.setAccessibleName("Author")
+        self.verdicts = ChipRow(self)
+        self.summary = PlainLabel(parent=self, muted=True, wraps=True)
+        self.table = CitationsTable(self)
+        self.citation = Passage(self, in_tabs=True)
+        self.citation.setAccessibleName("The chosen citation")
+        self.words_title = PlainLabel(parent=self, muted=True)
+        self.paragraph = Passage(self, serif=True, in_tabs=True)
+        self.paragraph.setAccessibleName("Paragraph for a footnote")
+        self.nothing = PlainLabel(_NOTHING, self, muted=True, wraps=True)
+        self._lay_out()
+        self._watch(bridge)
+
+    def _watch(self, bridge: Bridge) -> None:
+        self.author.chosen.connect(self._on_author)
+        self.verdicts.chosen.connect(self.show_fidelity)
+        self.table.chosen.connect(self._show_citation)
+        self.table.opened.connect(self._on_opened)
+        self.reckoning.progressed.connect(self.progress.show_progress)
+        self.reckoning.finished.connect(self._on_finished)
+        self.reckoning.stopped.connect(self._on_stopped)
+        self.reckoning.refused.connect(self.progress.show_stopped)
+        self.progress.stop_asked.connect(self.reckoning.stop)
+        self.progress.begin_asked.connect(self.refresh)
+        bridge.changed.connect(self._on_changed)
+
+    # Laying out
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(HeadingLabel("Citation audit", self, scale=1.45))
+        head.addSpacing(12)
+        head.addWidget(self.author, 1)
+        head.addSpacing(12)
+        for name in ("audit.copy", "audit.table"):
+            head.addWidget(action_button(self.commands[name], self))
+        top = QVBoxLayout()
+        top.setContentsMargins(24, 18, 24, 10)
+        top.setSpacing(8)
+        top.addLayout(head)
+        for part in (self.progress, self.summary, self.verdicts):
+            top.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        self._below = QStackedLayout()
+        layout.addLayout(self._below, 1)
+        for below in (self._lists(), self._empty(), QWidget(self)):
+            self._below.addWidget(below)
+        self._below.setCurrentIndex(2)
+        for choice in (self.author, self.verdicts, self.summary):
+            choice.hide()
+
+    def _empty(self) -> QWidget:
+        empty = QWidget(self)
+        around = QVBoxLayout(empty)
+        around.setContentsMargins(24, 18, 24, 24)
+        around.addWidget(self.nothing)
+        around.addStretch(1)
+        return empty
+
+    def _lists(self) -> QWidget:
+        rows = QWidget(self)
+        around = QVBoxLayout(rows)
+        around.setContentsMargins(24, 0, 24, 8)
+        around.addWidget(self.table)
+        words = QWidget(self)
+        inside = QVBoxLayout(words)
+        inside.setContentsMargins(24, 10, 24, 16)
+        inside.setSpacing(8)
+        for part in (self.citation, Hairline(words), self.words_title, self.paragraph):
+            inside.addWidget(part)
+        inside.addStretch(1)
+        words.setAutoFillBackground(False)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(words)
+        area.viewport().setAutoFillBackground(False)
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(rows)
+        split.addWidget(area)
+        split.setSizes([160, 100])
+        return split
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Look at every citation anew, in the background."""
+        self._is_stale = False
+        self.reckoning.begin(audit_citations)
+
+    def show_author(self, author: str) -> None:
+        """Show the citations of one author, or of all when empty."""
+        self._author = author
+        self._show()
+
+    def show_fidelity(self, fidelity: str) -> None:
+        """Show the citations of one verdict, or all when empty."""
+        self._fidelity = fidelity
+        self._show()
+
+    def copy_paragraph(self) -> None:
+        """Put what is said of the author, or of all authors, on the clipboard."""
+        QGuiApplication.clipboard().setText("\n".join(self._words(len(self._audits))))
+        who = self._author or counted(len(self._audits), "author")
+        self.status_said.emit(f"Copied the paragraph on {who}.")
+
+    def copy_table(self) -> None:
+        """Put the rows that are shown on the clipboard, their cells set apart by tabs."""
+        rows = (HEADINGS, *table_rows(self.table.citations))
+        lines = ("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        number = counted(len(self.table.citations), "citation")
+        self.status_said.emit(f"Copied the table of {number}.")
+
+    def _show(self) -> None:
+        chosen = self._chosen_audits()
+        citations = [citation for audit in chosen for citation in audit.citations]
+        self._show_verdicts(citations)
+        self.table.show_citations(
+            c for c in citations if not self._fidelity or c.fidelity == self._fidelity
+        )
+        self.summary.setText(_summary(chosen, citations))
+        is_one = bool(self._author)
+        self.words_title.setText("For a footnote" if is_one else "By author")
+        self.paragraph.show_text("\n".join(self._words(_MOST_AUTHORS)))
+        self._show_citation()
+
+    def _chosen_audits(self) -> Sequence[AuthorAudit]:
+        return [a for a in self._audits if not self._author or a.author == self._author]
+
+    def _words(self, most: int) -> list[str]:
+        chosen = self._chosen_audits()
+        if self._author:
+            return [audit_paragraph(audit) for audit in chosen]
+        rest = len(chosen) - most
+        more = [f"and {counted(rest, 'more author', 'more authors')}."] if rest > 0 else []
+        return [f"{audit_in_words(audit)}." for audit in chosen[:most]] + more
+
+    def _show_verdicts(self, citations: Sequence[Citation]) -> None:
+        numbers = {f: sum(c.fidelity is f for c in citations) for f in Fidelity}
+        if self._fidelity and not numbers[Fidelity(self._fidelity)]:
+            self._fidelity = ""
+        chips = {"": f"All  {len(citations):,}"}
+        for fidelity, number in reversed(numbers.items()):
+            if number:
+                chips[str(fidelity)] = f"{fidelity_words(fidelity)}  {number:,}"
+        self.verdicts.show_chips(chips, self._fidelity)
+
+    def _show_authors(self) -> None:
+        names = [audit.author for audit in self._audits]
+        if self._author not in names:
+            self._author = ""
+        lines = {_ALL: f"All {counted(len(names), 'author')}"}
+        lines |= dict(enumerate(names, 1))
+        self.author.offer(lines)
+        self.author.set_member(names.index(self._author) + 1 if self._author else _ALL)
+
+    def _show_citation(self) -> None:
+        citation = self.table.find_citation()
+        self.citation.show_segments(citation_segments(citation) if citation else ())
+
+    def _open_authors(self) -> None:
+        if self._audits:
+            self.author.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.author.showPopup()
+
+    # What happens
+
+    def _on_finished(self, found: object) -> None:
+        self.progress.show_done()
+        had_focus = self.hasFocus() or self.progress.button.hasFocus()
+        self._audits = tuple(found) if isinstance(found, list) else ()
+        self._show_authors()
+        self._show()
+        for choice in (self.author, self.verdicts, self.summary):
+            choice.setVisible(bool(self._audits))
+        for name in self.commands:
+            self.commands[name].setEnabled(bool(self._audits))
+        self._below.setCurrentIndex(0 if self._audits else 1)
+        if had_focus and self._audits:
+            self.table.setFocus()
+
+    def _on_stopped(self) -> None:
+        self.progress.show_stopped(_STOPPED)
+
+    def _on_author(self) -> None:
+        place = self.author.find_id() or _ALL
+        self.show_author(self._audits[place - 1].author if place else "")
+
+    def _on_opened(self, _claim_id: int) -> None:
+        citation = self.table.find_citation()
+        if citation is not None:
+            self.claim_asked.emit(citation.point_id, citation.citing.claim_id)
+
+    def _on_changed(self, _kept: ChangeSet) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self.refresh()
+        (self.table if self._audits else self).setFocus()
+        super().showEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self.reckoning.is_busy:
+            self.reckoning.drop()
+            self._is_stale = True
+        super().hideEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.reckoning.is_busy:
+            self.reckoning.stop()
+            return
+        super().keyPressEvent(event)
+
+
+def _summary(audits: Sequence[AuthorAudit], citations: Sequence[Citation]) -> str:
+    if len(audits) == 1:
+        return audit_in_words(audits[0])
+    places = counted(len(citations), "place")
+    return f"{counted(len(audits), 'author')} cite {places} you hold: {counts_in_words(citations)}"

@@ -8,7 +8,7 @@ from typing import Final
 
 from app.domain.quantities.cursor import Cursor
 from app.domain.quantities.fraction_words import read_figures, read_fraction
-from app.domain.quantities.number_words import SINGULAR_AFTER_HEDGE
+from app.domain.quantities.number_words import INVERTED_SCALES, SINGULAR_AFTER_HEDGE
 from app.domain.quantities.numerals import Habit
 from app.domain.quantities.phrases import Language, Sense
 from app.domain.quantities.statement import Amount, Misread
@@ -37,6 +37,7 @@ _GOVERNING: Final = frozenset(
         Sense.FROM,
     }
 )
+INVERTED_REMARK: Final = "The number stands after its noun or scale, which in Russian means about."
 _ONE: Final = Fraction(1)
 _NO_LIMIT: Final = Fraction(10**30)
 
@@ -68,11 +69,31 @@ def _vague(cursor: Cursor) -> Amount | None:
         if not cursor.sees(Sense.SCALE):
             return Amount(token.value, token.upper)
         return _several_of(cursor)
+    if token.text in INVERTED_SCALES and _stands_before_its_number(cursor):
+        return _inverted(cursor)
     if token.sense is Sense.SCALE and token.scale and not _is_singular(cursor, token):
         if token.scale.needs_number:
             raise Misread(f"“{token.text}” needs a number before it")
         return _several_of(cursor)
     return None
+
+
+def _stands_before_its_number(cursor: Cursor) -> bool:
+    """Tell whether Russian puts the scale first, which makes it rough: *десятка два*."""
+    before, after = cursor.peek(-1), cursor.peek(1)
+    if before is not None and before.sense in _GOVERNING:
+        return False
+    if after is None or after.sense not in (Sense.CARDINAL, Sense.NUMERAL):
+        return False
+    return after.value < 100 and (after.sense is Sense.CARDINAL or len(after.text) < 3)
+
+
+def _inverted(cursor: Cursor) -> Amount:
+    scale = cursor.advance().scale
+    amount = _plain(cursor, Habit(), joins=False).times(Fraction(scale.value if scale else 1))
+    cursor.is_rough = True
+    cursor.remark(INVERTED_REMARK)
+    return amount
 
 
 def _is_singular(cursor: Cursor, token: Token) -> bool:
@@ -137,19 +158,33 @@ def _sum_of_words(cursor: Cursor, habit: Habit, *, joins: bool) -> Amount:
         if ranks == 1 or not _goes_on(cursor, ceiling, joins=joins):
             break
     amount = replace(group, low=total, high=total)
-    return _with_part(cursor, amount)
+    return _with_part(cursor, amount, joins=joins)
 
 
-def _with_part(cursor: Cursor, amount: Amount) -> Amount:
-    """Add *and a half*, which halves the last scale: *a million and a half*."""
+def _with_part(cursor: Cursor, amount: Amount, *, joins: bool) -> Amount:
+    """Add *and a half*, which halves the last scale (*a million and a half*)."""
     part = cursor.take(Sense.PLUS_PART)
     if part is None:
-        return amount
+        parts = _spoken_part(cursor) if joins and amount.scale == 1 else None
+        total = amount.low + (parts or 0)
+        return replace(amount, low=total, high=total)
     total = amount.low + part.value * amount.scale
     amount = replace(amount, low=total, high=total, place=_ONE)
     while factor := _scale(cursor):
         amount = amount.times(factor)
     return amount
+
+
+def _spoken_part(cursor: Cursor) -> Fraction | None:
+    """Read the *and two thirds* of *one and two thirds*."""
+    number, token = cursor.peek(1), cursor.peek(2)
+    if not cursor.sees(Sense.AND) or number is None or token is None:
+        return None
+    is_number = number.sense in (Sense.CARDINAL, Sense.ARTICLE)
+    if not is_number or token.sense is not Sense.FRACTION or number.value * token.value >= 1:
+        return None
+    cursor.at += 3
+    return number.value * token.value
 
 
 def _goes_on(cursor: Cursor, ceiling: Fraction, *, joins: bool) -> bool:

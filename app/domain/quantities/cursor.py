@@ -19,6 +19,11 @@ class Cursor:
     noun: str = ""
     """The noun counted, as the text has it (folded)."""
 
+    @property
+    def counts_sterling(self) -> bool:
+        """Tell whether the text counts pounds sterling by their sign (``£5 10s 6d``)."""
+        return any(token.text == "£" for token in self.tokens)
+
     def peek(self, ahead: int = 0) -> Token | None:
         """Return the token that many places ahead (-1: just passed), or ``None``."""
         place = self.at + ahead

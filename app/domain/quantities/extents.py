@@ -46,7 +46,7 @@ def sets_of(statement: Statement, allowance: Fraction = ALLOWANCE) -> tuple[Allo
 
     Widened are *about* (``allowance`` of each end), *nearly* and *just over* (the same about the
     figure named), and what is printed rounded in another unit: measures outside the metric
-    system, and fractions like a third in per cent.
+    system, and fractions like a third in per cent. *More than half* ends at the whole.
     """
     rounding = statement.rounding
     rough = allowance if statement.is_rough else Fraction(0)
@@ -99,9 +99,12 @@ def _span_of(
     unit = measure[0].unit or NUMBER
     whole = unit.base in WHOLE
     least = FIRST if unit.family is Family.TEMPERATURE else 0
+    most = LAST
+    if unit.family is Family.SHARE and low is not None and low[0] < 100:
+        most = 100 * SCALE
     return (
         least if low is None else max(least, _first(*low, whole=whole)),
-        LAST if high is None else _last(*high, whole=whole),
+        most if high is None else _last(*high, whole=whole),
     )
 
 

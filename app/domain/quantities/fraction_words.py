@@ -18,7 +18,9 @@ def read_fraction(cursor: Cursor, habit: Habit) -> Amount | None:
     Raises ``Misread`` on a stroke that makes none and on *a third regiment*.
     """
     start = cursor.at
-    value = _written_fraction(cursor, habit)
+    value = _one_of_so_many(cursor, habit)
+    if value is None:
+        value = _written_fraction(cursor, habit)
     if value is None:
         cursor.at = start
         value = _spoken_fraction(cursor)
@@ -29,6 +31,22 @@ def read_fraction(cursor: Cursor, habit: Habit) -> Amount | None:
     if factor is None:
         return Amount(value, value, is_fraction=value < 1)
     return Amount(value * factor, value * factor, scale=factor)
+
+
+def _one_of_so_many(cursor: Cursor, habit: Habit) -> Fraction | None:
+    """Read *one in three* as a third."""
+    one, joint, many = cursor.peek(), cursor.peek(1), cursor.peek(2)
+    if one is None or joint is None or many is None or joint.text != "in":
+        return None
+    if one.value != 1 and one.text != "1":
+        return None
+    value = many.value
+    if many.sense is Sense.NUMERAL:
+        value = read_figures(cursor, many, habit).value
+    if value < 2 or value.denominator != 1:
+        return None
+    cursor.at += 3
+    return 1 / value
 
 
 def _written_fraction(cursor: Cursor, habit: Habit) -> Fraction | None:
@@ -55,7 +73,8 @@ def _spoken_fraction(cursor: Cursor) -> Fraction | None:
     if token is None or (number is not None and number.value >= 10):
         return None
     divides = number is not None and not cursor.sees(Sense.WORD)
-    if token.text in ORDINAL_LIKE and not divides:
+    of_a_whole = token.text == "quarter" and cursor.sees(Sense.OF)
+    if token.text in ORDINAL_LIKE and not (divides or of_a_whole):
         raise Misread(f"“{token.text}” may count or divide; write the share as 1/3 or in per cent")
     return token.value * (number.value if number else Fraction(1))
 

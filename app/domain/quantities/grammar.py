@@ -6,13 +6,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from app.domain.quantities.amounts import STARTS, read_amount
+from app.domain.quantities.amounts import INVERTED_REMARK, STARTS, read_amount
 from app.domain.quantities.cursor import Cursor
 from app.domain.quantities.numerals import Habit
 from app.domain.quantities.phrases import REFUSED, Sense
 from app.domain.quantities.statement import Amount, Measure, Misread, Nearness, Part, Stretch
 from app.domain.quantities.tokens import Token
-from app.domain.quantities.unit_names import Family
 from app.domain.quantities.unit_phrases import INVERTED, read_unit
 from app.domain.quantities.units import FORMS, PERCENT, Unit
 
@@ -30,7 +29,9 @@ _BOUNDS: Final = frozenset(
 _AFTER: Final = frozenset({Sense.OR_MORE, Sense.OR_LESS, Sense.JUST_OVER_AFTER})
 _RANGE: Final = frozenset({Sense.TO, Sense.UP_TO, Sense.DASH})
 _ROUGH: Final = frozenset({Sense.ABOUT, Sense.ABOUT_AFTER, Sense.DOUBT})
-_INVERTED_REMARK: Final = "The noun stands before the number, which in Russian means about."
+_COUNT_OR_SHARE: Final = frozenset({"of", "out", "von", "aus", "из"})
+_SMALLER: Final = {"foot": "inch", "stone": "lb"}
+"""What a bare number counts after feet or stones: *5 foot 10*."""
 
 
 def read_stretches(cursor: Cursor, habit: Habit) -> tuple[Stretch, ...]:
@@ -56,6 +57,10 @@ def _takes_or(cursor: Cursor) -> bool:
 
 
 def _left_over(token: Token) -> str:
+    if token.sense is Sense.FRACTION:
+        return f"a figure stands before “{token.text}”; write the share as 3/4 or in per cent"
+    if token.text in _COUNT_OR_SHARE:
+        return f"“{token.text}” leaves open whether it counts or is a share; write 3, or 3/4"
     if token.sense in STARTS or token.sense in (Sense.AND, Sense.COMMA):
         return "two numbers stand side by side; record two claims, or write a range"
     if token.sense is Sense.ORDINAL:
@@ -87,7 +92,7 @@ def _noun_before(cursor: Cursor) -> Unit | None:
         return unit
     if cursor.sees(*STARTS):
         cursor.is_rough = True
-        cursor.remark(_INVERTED_REMARK)
+        cursor.remark(INVERTED_REMARK)
     return unit
 
 
@@ -261,7 +266,7 @@ def _share_band(cursor: Cursor, band: Token) -> Measure:
 
 def _further_part(cursor: Cursor, habit: Habit, last: Part, *, joins: bool) -> Part | None:
     """Read the smaller unit of ``5 km 300 m`` or *a mile and a half*."""
-    if last.unit is None or not last.unit.is_measure or last.unit.family is Family.SHARE:
+    if last.unit is None or not last.unit.has_parts:
         return None
     if half := cursor.take(Sense.PLUS_PART):
         return Part(Amount(half.value, half.value, Fraction(1)), last.unit)
@@ -272,6 +277,8 @@ def _further_part(cursor: Cursor, habit: Habit, last: Part, *, joins: bool) -> P
         cursor.at = start
         return None
     part, _ = _part(cursor, habit, None, joins=joins)
+    if part.unit is None and last.unit.symbol in _SMALLER and cursor.peek() is None:
+        part = replace(part, unit=FORMS[_SMALLER[last.unit.symbol]][0])
     if part.unit is None or part.unit.base != last.unit.base or not _is_smaller(part.unit, last):
         cursor.at, cursor.remarks = start, remarks
         return None

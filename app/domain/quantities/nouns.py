@@ -70,28 +70,52 @@ _TABLE: Final = {
     "division": "divisions; division; divisionen; дивизия; дивизии; дивизий",
     "army": "armies; army; armee; armeen; армия; армии; армий",
     "time": "times; time; mal; male; раз; раза",
+    "piece": "pieces; piece; stück; stücke; stücken; штука; штуки; штук; шт",
     "page": "pages; page; seite; seiten; страница; страницы; страниц; стр",
-    "ruble": "rubles; ruble; roubles; rouble; rubel; рубль; рубля; рублей; рубли; руб; ₽",
-    "mark": "marks; mark; deutschmarks",
-    "reichsmark": "reichsmarks; reichsmark; rm",
-    "dollar": "dollars; dollar; $; доллар; доллара; долларов",
-    "pound sterling": "£; pounds sterling; pound sterling; pfund sterling; фунтов стерлингов;"
+    "barrel": "barrels; barrel; fass; fässer; fässern; бочка; бочки; бочек",
+    "degree": "degrees; degree; grad; градус; градуса; градусов; °",
+    "ruble": "rubles; ruble; roubles; rouble; rubel; рубль; рубля; рублей; рубли; рублям; рублями;"
+    " руб; р; rub; ₽",
+    "gold ruble": "gold rubles; gold ruble; gold roubles; gold rouble; goldrubel; золотых рублей;"
+    " рублей золотом",
+    "mark": "marks; mark; марка; марки; марок",
+    "deutsche mark": "deutschmarks; deutschmark; deutsche marks; deutsche mark; dm; d-mark",
+    "gold mark": "gold marks; gold mark; goldmark",
+    "reichsmark": "reichsmarks; reichsmark; rm; рейхсмарка; рейхсмарки; рейхсмарок",
+    "pfennig": "pfennigs; pfennig; pfennige; pfennigen; pfg; пфенниг; пфеннига; пфеннигов",
+    "franc": "francs; franc; франк; франка; франков; ffr",
+    "swiss franc": "swiss francs; swiss franc; franken; chf; sfr; schweizer franken",
+    "dollar": "dollars; dollar; $; usd; доллар; доллара; долларов",
+    "pound sterling": "£; gbp; pounds sterling; pound sterling; pfund sterling; фунтов стерлингов;"
     " фунта стерлингов",
-    "euro": "€; euros; euro; евро",
-    "kopeck": "kopecks; kopeck; kopeks; kopek; kopeken; kopeke; копейка; копейки; копеек; коп",
+    "euro": "€; euros; euro; eur; евро",
 }  # fmt: skip
-NOUNS: Final = {
-    form.strip(): noun
-    for noun, forms in _TABLE.items()
-    for form in forms.split(";")
-    if form.strip()
+_SMALL_COINS: Final = {
+    "kopeck": "kopecks; kopeck; kopeks; kopek; kopeken; kopeke; копейка; копейки; копеек; коп",
+    "shilling": "shillings; shilling",
+    "penny": "pence; pennies; penny",
 }
+
+
+def _by_form(table: dict[str, str]) -> dict[str, str]:
+    return {form.strip(): noun for noun, forms in table.items() for form in forms.split(";")}
+
+
+COINS: Final = _by_form(_SMALL_COINS)
+"""Every form of a coin that is counted as a part of another (kopecks as parts of a ruble)."""
+NOUNS: Final = _by_form(_TABLE)
 """Every known folded form, with the noun it is counted as."""
 MONEY_SIGNS: Final = frozenset("£$€₽")
-_MONEY: Final = frozenset(
-    {"ruble", "mark", "reichsmark", "dollar", "pound sterling", "euro", "kopeck"}
-)
-WHOLE: Final = frozenset(_TABLE) - _MONEY
+MONEY_CODES: Final = frozenset({"rm", "dm", "usd", "gbp", "eur", "chf", "rub"})
+"""Short names of money that may stand before the figure."""
+_DIVIDED: Final = frozenset(
+    {
+        "ruble", "gold ruble", "mark", "deutsche mark", "gold mark", "reichsmark",
+        "pfennig", "franc", "swiss franc", "dollar", "pound sterling", "euro",
+        "degree", "barrel",
+    }
+)  # fmt: skip
+WHOLE: Final = frozenset(_TABLE) - _DIVIDED
 """Nouns that come in whole numbers: more than three men are four or more."""
 PLURALS: Final = {
     "woman": "women",
@@ -101,6 +125,11 @@ PLURALS: Final = {
     "aircraft": "aircraft",
     "foot": "feet",
     "pound sterling": "pounds sterling",
+    "penny": "pence",
+    "Prussian foot": "Prussian feet",
+    "stone": "stone",
+    "hundredweight": "hundredweight",
+    "mph": "mph",
 }
 """Plurals that do not end in ``-s``, for sentences."""
 
@@ -115,12 +144,12 @@ def fold_noun(words: tuple[str, ...]) -> str:
     if len(words) > 1 and words[0] in _RUSSIAN_COUNTER:
         words = words[1:]
     phrase = " ".join(words)
-    while phrase not in NOUNS:
+    while phrase not in NOUNS and phrase not in COINS:
         shorter = " ".join(_singular(word) for word in phrase.split(" "))
         if shorter == phrase:
             return phrase
         phrase = shorter
-    return NOUNS[phrase]
+    return NOUNS.get(phrase) or COINS[phrase]
 
 
 def plural(noun: str) -> str:

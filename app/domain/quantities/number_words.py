@@ -40,17 +40,25 @@ _ENGLISH: Final = (
     | _numbered(11, "eleven; twelve; thirteen; fourteen; fifteen; sixteen; seventeen; eighteen")
     | _numbered(19, "nineteen; twenty")
     | _numbered(30, "thirty; forty fourty; fifty; sixty; seventy; eighty; ninety", 10)
-    | {"both": Fraction(2), "single": Fraction(1)}
+    | {"both": Fraction(2), "single": Fraction(1), "threescore": Fraction(60)}
 )
 
 _RUSSIAN: Final = (
-    _numbered(0, "ноль нуль ноля нуля; один одна одно одного одной одну одним одному")
-    | _numbered(2, "два две двух двум двумя двое двоих; три трех трем тремя трое троих")
+    _numbered(0, "ноль нуль ноля нуля; один одна одно одного одной одну одним одному одном одною")
+    | _numbered(
+        2,
+        "два две двух двум двумя двое двоих двоим двоими; три трех трем тремя трое троих троим"
+        " троими",
+    )
     | _numbered(
         4, "четыре четырех четырем четырьмя четверо четверых; пять пяти пятью пятеро пятерых"
     )
     | _numbered(6, "шесть шести шестью шестеро шестерых; семь семи семью семеро семерых")
-    | _numbered(8, "восемь восьми восемью восьмью; девять девяти девятью; десять десяти десятью")
+    | _numbered(
+        8,
+        "восемь восьми восемью восьмью восьмеро; девять девяти девятью девятеро; десять десяти"
+        " десятью десятеро",
+    )
     | _numbered(
         11,
         "одиннадцать одиннадцати одиннадцатью; двенадцать двенадцати двенадцатью;"
@@ -68,9 +76,11 @@ _RUSSIAN: Final = (
     )
     | _numbered(
         200,
-        "двести двухсот двумстам; триста трехсот тремстам; четыреста четырехсот;"
-        "пятьсот пятисот; шестьсот шестисот; семьсот семисот; восемьсот восьмисот;"
-        "девятьсот девятисот",
+        "двести двухсот двумстам двумястами двухстах; триста трехсот тремстам тремястами"
+        " трехстах; четыреста четырехсот четыремстам четырьмястами четырехстах; пятьсот пятисот"
+        " пятистам пятьюстами пятистах; шестьсот шестисот шестистам шестьюстами шестистах; семьсот"
+        " семисот семистам семьюстами семистах; восемьсот восьмисот восьмистам восьмьюстами"
+        " восьмистах; девятьсот девятисот девятистам девятьюстами девятистах",
         100,
     )
     | {word: Fraction(2) for word in ("оба", "обе", "обоих", "обеих", "пара", "пару", "пары")}
@@ -92,9 +102,16 @@ _GERMAN_FORMS: Final = {
     "dreier": Fraction(3),
     "zweien": Fraction(2),
     "dreien": Fraction(3),
+    "vieren": Fraction(4),
+    "vierer": Fraction(4),
+    "fünfen": Fraction(5),
+    "sechsen": Fraction(6),
+    "zwein": Fraction(2),
     "beide": Fraction(2),
+    "beider": Fraction(2),
     "beiden": Fraction(2),
     "anderthalb": Fraction(3, 2),
+    "anderthalbe": Fraction(3, 2),
     "einziger": Fraction(1),
     "einzige": Fraction(1),
     "einziges": Fraction(1),
@@ -135,7 +152,8 @@ def _german_split(
     head, found, tail = word.partition(name)
     if not found:
         return read_part(word)
-    many = read_part(head) if head else Fraction(1)
+    half = Fraction(3, 2) if head == "anderthalb" else _german_half(head)
+    many = half or (read_part(head) if head else Fraction(1))
     rest = read_part(tail.removeprefix("und")) if tail else Fraction(0)
     return None if many is None or rest is None else many * value + rest
 
@@ -182,8 +200,8 @@ SCALES: Final[dict[Language, dict[str, Scale]]] = {
     ),
     Language.RUSSIAN: _scales(
         "10: десяток десятка десятком десятку; 12: дюжина дюжину дюжиной; 100: сотня сотню"
-        " сотней; 1000: тысяча тысячу тысячей тыс; 1000000: миллион миллиона миллиону миллионом"
-        " млн; 1000000000: миллиард миллиарда млрд; 1000000000000: триллион"
+        " сотней; 1000: тысяча тысячу тысячей тысячью тыс; 1000000: миллион миллиона миллиону"
+        " миллионом миллионе млн; 1000000000: миллиард миллиарда млрд; 1000000000000: триллион"
     )
     | _scales(
         "10: десятки десятками; 12: дюжины; 100: сотни сотнями; 1000: тысячи тысячами;"
@@ -191,7 +209,7 @@ SCALES: Final[dict[Language, dict[str, Scale]]] = {
         several=True,
     )
     | _scales(
-        "10: десятков десяткам; 12: дюжин; 100: сотен сот; 1000: тысяч тысячам;"
+        "10: десятков десяткам десятках; 12: дюжин; 100: сотен сот; 1000: тысяч тысячам;"
         "1000000: миллионов миллионам; 1000000000: миллиардов",
         needs_number=True,
     ),
@@ -199,6 +217,9 @@ SCALES: Final[dict[Language, dict[str, Scale]]] = {
 
 SINGULAR_AFTER_HEDGE: Final = frozenset({"тысячи", "сотни", "дюжины"})
 """Forms that mean one thousand after a word that governs the genitive (``около тысячи``)."""
+
+INVERTED_SCALES: Final = frozenset({"десятка", "сотни", "тысячи", "миллиона", "дюжины"})
+"""Forms that may stand before their number, which makes it rough (``десятка два``)."""
 
 
 def _parts(row: str) -> dict[str, Fraction]:
@@ -214,20 +235,28 @@ def _parts(row: str) -> dict[str, Fraction]:
 FRACTIONS: Final[dict[Language, dict[str, Fraction]]] = {
     Language.ENGLISH: _parts(
         "2: half halves; 3: third thirds; 4: quarter quarters fourth fourths; 5: fifth fifths;"
-        "6: sixth sixths; 8: eighth eighths; 10: tenth tenths"
+        "6: sixth sixths; 7: seventh sevenths; 8: eighth eighths; 9: ninth ninths;"
+        "10: tenth tenths; 12: twelfth twelfths; 20: twentieth twentieths;"
+        "100: hundredth hundredths; 1000: thousandth thousandths"
     ),
     Language.GERMAN: _parts(
         "2: hälfte haelfte halb halbe halber halbes halben; 3: drittel; 4: viertel; 5: fünftel;"
-        "6: sechstel; 8: achtel; 10: zehntel"
+        "6: sechstel; 7: siebtel siebentel; 8: achtel; 9: neuntel; 10: zehntel; 12: zwölftel;"
+        "20: zwanzigstel; 100: hundertstel; 1000: tausendstel"
     )
     | {"dreiviertel": Fraction(3, 4)},
     Language.RUSSIAN: _parts(
         "2: половина половину половины половиной пол; 3: треть трети третей;"
-        "4: четверть четверти четвертей"
+        "4: четверть четверти четвертью; 5: пятая пятую пятой пятых; 6: шестая шестую шестой"
+        " шестых; 7: седьмая седьмую седьмой седьмых; 8: восьмая восьмую восьмой восьмых;"
+        "9: девятая девятую девятой девятых; 10: десятая десятую десятой десятых;"
+        "100: сотая сотую сотой сотых; 1000: тысячная тысячную тысячной тысячных"
     ),
 }
 
-ORDINAL_LIKE: Final = frozenset(
-    {"third", "fourth", "fifth", "sixth", "eighth", "tenth", "quarter", "quarters"}
+ORDINAL_LIKE: Final = (
+    {form for form in FRACTIONS[Language.ENGLISH] if not form.endswith("s")} - {"half"}
+    | {"quarters"}
+    | {form for form, value in FRACTIONS[Language.RUSSIAN].items() if value < Fraction(1, 4)}
 )
 """Fractions that are ordinals too, read as shares only before ``of`` or at the end."""

@@ -74,21 +74,24 @@ class Language(enum.StrEnum):
 ENGLISH: Final[dict[Sense, str]] = {
     Sense.ABOUT: "about; around; roughly; approximately; approximate; approx; circa;"
     " c; ca; cca; some; somewhere around; in the region of; in the order of; on the order of;"
-    " of the order of; close to; an estimated; estimated; estimated at",
+    " of the order of; close to; close on; an estimated; estimated; estimated at",
     Sense.ABOUT_AFTER: "or so; or thereabouts; odd; or about that; more or less; give or take",
     Sense.DOUBT: "perhaps; possibly; probably; maybe; presumably; apparently; likely; it seems",
     Sense.AT_LEAST: "at least; at the least; no fewer than; no less than; not fewer than;"
     " not less than; not under; a minimum of; minimum of; minimum; min; upwards of; upward of",
     Sense.AT_MOST: "at most; at the most; no more than; not more than; not over; a maximum of;"
     " maximum of; maximum; max; not exceeding; as many as",
-    Sense.MORE_THAN: "more than; over; above; in excess of; exceeding; greater than",
-    Sense.LESS_THAN: "fewer than; less than; under; below; smaller than",
+    Sense.MORE_THAN: "more than; over; above; in excess of; exceeding; greater than; well over;"
+    " far over; far more than; well above; many more than",
+    Sense.LESS_THAN: "fewer than; less than; under; below; smaller than; well under; well below;"
+    " far fewer than; far less than",
     Sense.NEARLY: "nearly; almost; just under; not quite; a little under; slightly under;"
     " a little less than; slightly less than; slightly fewer than; well nigh",
     Sense.JUST_OVER: "just over; a little over; slightly over; slightly more than;"
     " a little more than; just above; just more than",
     Sense.OR_MORE: "or more; and more; or over; and over; or above; and above; and upwards;"
-    " or upwards; or greater; plus",
+    " or upwards; or greater; plus;"
+    " upwards; upward; onwards",
     Sense.OR_LESS: "or fewer; or less; and fewer; and less; or under; and under; or below;"
     " and below",
     Sense.UP_TO: "up to; upto; until; till",
@@ -107,8 +110,10 @@ ENGLISH: Final[dict[Sense, str]] = {
     " during; lasting; all; there were; there was; as few as; fully",
     Sense.FILLER_AFTER: "in number; strong; old; of age",
     Sense.MINUS: "minus",
+    Sense.PLUS_MINUS: "plus or minus",
     Sense.AGED: "aged; at the age of; age; at age",
-    Sense.NOTHING: "none; no one; nobody; no; nil; not one; not a single; not any; none at all",
+    Sense.NOTHING: "none; no one; nobody; no; nil; not one; not a single; not a; not any;"
+    " none at all",
 }
 
 GERMAN: Final[dict[Sense, str]] = {
@@ -119,8 +124,10 @@ GERMAN: Final[dict[Sense, str]] = {
     " anscheinend",
     Sense.AT_LEAST: "mindestens; wenigstens; zumindest; nicht weniger als; minimal; nicht unter",
     Sense.AT_MOST: "höchstens; hoechstens; maximal; nicht mehr als; allenfalls; nicht über",
-    Sense.MORE_THAN: "mehr als; über; ueber; größer als",
-    Sense.LESS_THAN: "weniger als; unter; kleiner als",
+    Sense.MORE_THAN: "mehr als; über; ueber; größer als; weit über; weit mehr als; deutlich über;"
+    " deutlich mehr als",
+    Sense.LESS_THAN: "weniger als; unter; kleiner als; weit unter; weit weniger als;"
+    " deutlich weniger als",
     Sense.NEARLY: "fast; beinahe; nahezu; knapp; kaum; nicht ganz; etwas weniger als",
     Sense.JUST_OVER: "gut; etwas über; etwas mehr als; knapp über",
     Sense.OR_MORE: "oder mehr; und mehr; und darüber; oder darüber",
@@ -138,20 +145,22 @@ GERMAN: Final[dict[Sense, str]] = {
     Sense.AGED: "im alter von; alter",
     Sense.FILLER_AFTER: "alt; stark; an der zahl",
     Sense.NOTHING: "keine; keiner; keinen; kein; keines; keinem; niemand; kein einziger;"
-    " keine einzige; kein einziges; nicht ein einziger",
+    " keine einzige; kein einziges; nicht ein einziger; nicht einer; nicht ein; nicht eine",
 }
 
 RUSSIAN: Final[dict[Sense, str]] = {
-    Sense.ABOUT: "около; примерно; приблизительно; порядка; в районе; ориентировочно",
+    Sense.ABOUT: "около; примерно; приблизительно; порядка; в районе; ориентировочно; где то",
     Sense.ABOUT_AFTER: "или около того",
     Sense.DOUBT: "возможно; вероятно; может быть; наверное; видимо; предположительно; якобы;"
     " пожалуй",
     Sense.AT_LEAST: "не менее; не менее чем; не меньше; не меньше чем; по меньшей мере;"
-    " по крайней мере; как минимум; минимум; самое меньшее",
+    " по крайней мере; как минимум; минимум; самое меньшее; хотя бы",
     Sense.AT_MOST: "не более; не более чем; не больше; не больше чем; самое большее; максимум;"
     " не свыше; от силы",
-    Sense.MORE_THAN: "более; более чем; больше; больше чем; свыше",
-    Sense.LESS_THAN: "менее; менее чем; меньше; меньше чем; ниже",
+    Sense.MORE_THAN: "более; более чем; больше; больше чем; свыше; выше; гораздо более;"
+    " гораздо больше; значительно более; значительно больше; намного больше",
+    Sense.LESS_THAN: "менее; менее чем; меньше; меньше чем; ниже; гораздо менее; гораздо меньше;"
+    " значительно менее; значительно меньше; намного меньше",
     Sense.NEARLY: "почти; без малого; чуть менее; чуть меньше; немногим менее; едва не; почти что",
     Sense.JUST_OVER: "чуть более; чуть больше; немногим более; немногим больше; немного более;"
     " немного больше",
@@ -171,7 +180,8 @@ RUSSIAN: Final[dict[Sense, str]] = {
     Sense.AGED: "в возрасте; возрастом; возраст",
     Sense.FILLER_AFTER: "от роду",
     Sense.MINUS: "минус",
-    Sense.NOTHING: "нет; ни одного; ни одной; ни один; ни одна; никого; никто; никаких; ни единого",
+    Sense.NOTHING: "нет; ни одного; ни одной; ни одно; ни один; ни одна; никого; никто; никаких;"
+    " ни единого",
 }
 
 SIGNS: Final[dict[str, Sense]] = {
@@ -204,14 +214,16 @@ REFUSED: Final[dict[str, str]] = {
     word: reason
     for reason, words in {
         "gives no bounds; write the number, a range or “several”": "many; most of them; a lot;"
-        " lots; numerous; countless; uncounted; a large number; a number; a great many; viele;"
-        " vielen; zahlreiche; zahllose; manche; много; многие; многих; множество; масса; немало",
+        " lots; numerous; countless; uncounted; a large number; a number; a great many; plenty;"
+        " viele; vielen; zahlreiche; zahllose; manche; много; многие; многих; множество; масса;"
+        " немало",
         "says that nothing is known; leave the answer blank or choose the stance silent": "unknown;"
         " not known; no data; no information; not stated; no figure; no figures; n a; unbekannt;"
         " keine angabe; keine angaben; keine zahlen; k a; неизвестно; нет данных; нет сведений",
-        "is a measure that differed from land to land; write it in metres or kilograms": "meile;"
-        " meilen; fuss; zoll; elle; ellen; morgen; scheffel; klafter; lieue; lieues; league;"
-        " leagues",
+        "is a measure that differed from land to land; write it in metres or kilograms, or name"
+        " the land (Prussian miles)": "meile; meilen; fuss; zoll; elle; ellen; morgen; scheffel;"
+        " scheffeln; klafter; klaftern; lot; lote; rute; ruten; joch; metze; metzen; malter; lieue;"
+        " lieues; league; leagues; arpent; arpents; toise; toises; миля; мили; миль; милю",
         "reads like a date": "г; гг; года рождения; january; february; july; august;"
         " september; october; november; december; januar; februar; juli; dezember; января; февраля;"
         " марта; апреля; мая; июня; июля; августа; сентября; октября; ноября; декабря",

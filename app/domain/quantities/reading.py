@@ -12,6 +12,7 @@ from app.domain.quantities.agreement import agreed, rounding_of
 from app.domain.quantities.brackets import opened
 from app.domain.quantities.cursor import Cursor
 from app.domain.quantities.extents import ALLOWANCE, sets_of, unit_of
+from app.domain.quantities.folding import fold_quantity, has_exponent
 from app.domain.quantities.grammar import read_stretches
 from app.domain.quantities.habits import habit_of
 from app.domain.quantities.rounding import take_rounding
@@ -19,23 +20,39 @@ from app.domain.quantities.showing import (
     canonical_of,
     describe_quantity,
     describe_range,
+    is_shown_exactly,
     show_as_written,
 )
-from app.domain.quantities.statement import Misread, Statement
-from app.domain.quantities.tokens import fold_quantity, has_exponent, tokens_of
-from app.domain.quantities.units import Unit
+from app.domain.quantities.statement import Misread, Part, Statement
+from app.domain.quantities.tokens import tokens_of
+from app.domain.quantities.units import NUMBER, Unit
 from app.domain.sets import Allowed
 
 _LONGEST: Final = 200
 _TWO_MEANINGS: Final = (
     (re.compile(r"\d[eE][-+]?\d"), "write the power of ten out"),
     (
-        re.compile(r"\d{3,}\s*/\s*\d|\d\s*/\s*\d{3,}|\d[.,]\d+\s*/"),
+        re.compile(r"\d{3,}\s*/\s*\d|\d\s*/\s*\d[\d\s]*\d{2}|\d[.,]\d+\s*/"),
         "a stroke between large numbers may be a fraction, a range or a choice",
     ),
     (
-        re.compile(r"^\D*\d{1,2}\s*[-–—]\s*\d{1,2}[.,]\d{3}(?![.,]?\d)"),
+        re.compile(r"^\D*\d{1,2}\s*[-–—]\s*\d{1,2}[.,'’\s]\d{3}(?![.,]?\d)"),
         "the first number may be short for thousands; write both in full",
+    ),
+    (
+        re.compile(r"\b([^\W\d_]+)\s*-\s*\1\b|(?<!\d)(\d+)\s*/\s*\2(?!\d)", re.IGNORECASE),
+        "it names one number twice; write the share in per cent, or the number once",
+    ),
+    (re.compile(r"\ba\d"), "a letter stands at the number"),
+    (
+        re.compile(r"\d\s*[MМ]\b"),
+        "“M” may be metres, miles, marks or millions; write the word",
+    ),
+    (re.compile(r"\d\s+K\b"), "“K” may be thousands or kelvins; write the number in full"),
+    (re.compile(r"\d\s*S\b"), "“S” may be seconds, pages or shillings; write the word"),
+    (
+        re.compile(r"\b[Ee]in(?:e[mnrs]?)? Paar\b"),
+        "“ein Paar” is two and “ein paar” a few; write 2, or “einige”",
     ),
 )
 """Shapes that historians read in two ways, each with what to do; they are never guessed."""
@@ -104,8 +121,14 @@ def _statement(text: str) -> Statement:
     stretches = agreed(read_stretches(cursor, habit_of(tokens)))
     if rounding is not None:
         rounding = rounding_of(stretches, rounding)
+    if any(_is_part_of_one(part) for s in stretches for m in s.measures for part in m):
+        cursor.remark("It was read as a bare number; write 1/2 or 50 % for a share.")
     noun = _as_typed(cursor.noun, text)
     return Statement(stretches, cursor.is_rough, rounding, tuple(cursor.remarks), noun)
+
+
+def _is_part_of_one(part: Part) -> bool:
+    return part.unit == NUMBER and 0 < part.amount.low < 1
 
 
 def _as_typed(noun: str, text: str) -> str:
@@ -114,13 +137,21 @@ def _as_typed(noun: str, text: str) -> str:
     return found[0] if found else noun
 
 
+def _hides_open_end(statement: Statement, words: str) -> bool:
+    """Tell whether *more than* or *less than* is lost in the base unit, where figures are odd."""
+    is_open = any(stretch.low_open or stretch.high_open for stretch in statement.stretches)
+    return is_open and "than" not in words
+
+
 def _reading(statement: Statement, unit: Unit, strict: Allowed, widened: Allowed) -> str:
     words = describe_quantity(strict, unit.base)
-    if statement.noun and not unit.is_measure:
-        words = f"{describe_quantity(strict, '')} {statement.noun}"
     as_written = show_as_written(statement)
+    if statement.noun and not unit.is_measure and not as_written:
+        words = f"{describe_quantity(strict, '')} {statement.noun}"
     if as_written and as_written != words:
-        words = f"{as_written} = {words}"
+        sign = "=" if unit.base == "day" or is_shown_exactly(strict) else "≈"
+        in_base = f"{as_written} {sign} {words}"
+        words = as_written if _hides_open_end(statement, words) else in_base
     if widened != strict and (statement.is_rough or any(s.nearness for s in statement.stretches)):
         words = f"{words} (about: {describe_range(widened, unit.base)})"
     return words

@@ -67,9 +67,11 @@ def take_rounding(folded: str) -> tuple[str, Rounding | None]:
         match = pattern.search(folded)
         if match:
             parts = match.groupdict()
-            rest = folded[: match.start()] + " " + folded[match.end() :]
+            rest = " ".join((folded[: match.start()] + " " + folded[match.end() :]).split())
+            if parts.get("step") and not any(letter.isalnum() for letter in rest):
+                rest, parts["step"] = parts["step"] or "", None  # rounded to 147,000
             direction = "up" if parts.get("up") else "down" if parts.get("down") else ""
-            return " ".join(rest.split()), Rounding(_step(parts.get("step")), direction)
+            return rest, Rounding(_step(parts.get("step")), direction)
     return folded, None
 
 

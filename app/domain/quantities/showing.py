@@ -15,6 +15,10 @@ from app.domain.quantities.units import MEASURES, NUMBER
 from app.domain.sets import FIRST, LAST, Allowed, Span
 
 _PLACES: Final = 6
+_FIGURES: Final = 5
+"""How many figures of a number with decimals are shown."""
+_ROUND: Final = SCALE // 100
+_CLOCK: Final = (("hour", 24), ("minute", 1440), ("second", 86_400))
 
 
 def describe_quantity(allowed: Allowed, unit: str) -> str:
@@ -24,9 +28,12 @@ def describe_quantity(allowed: Allowed, unit: str) -> str:
     """
     if allowed.is_empty:
         return "no quantity"
-    if unit == "day" and (spoken := _in_months(allowed)):
-        return spoken
-    return _with_unit(" or ".join(map(_span_words, allowed.spans)), unit, _is_one(allowed))
+    if unit == "day":
+        if spoken := _in_months(allowed):
+            return spoken
+        allowed, unit = _in_clock_time(allowed)
+    words = " or ".join(_span_words(span, unit) for span in allowed.spans)
+    return _with_unit(words, unit, _is_one(allowed))
 
 
 def describe_range(allowed: Allowed, unit: str) -> str:
@@ -46,27 +53,77 @@ def _with_unit(words: str, unit: str, is_one: bool) -> str:
     return f"{words} {unit if is_one else plural(unit)}"
 
 
-def _span_words(span: Span) -> str:
+def _span_words(span: Span, unit: str) -> str:
     low, high = span
+    if unit == "%" and 0 < low < high == 100 * SCALE:
+        high = LAST  # no part is more than the whole
     if low <= FIRST and high >= LAST:
         return "any number of"
     if low == high:
         return _number(low)
     if high >= LAST:
-        return f"more than {_number(low - 1)}" if low % SCALE == 1 else f"at least {_number(low)}"
-    upper = f"less than {_number(high + 1)}" if high % SCALE == SCALE - 1 else ""
+        return f"more than {_number(low - 1)}" if _is_open(low - 1) else f"at least {_number(low)}"
+    upper = f"less than {_number(high + 1)}" if _is_open(high + 1) else ""
     if low <= 0 and (low == 0 or low <= FIRST):
         return upper or f"up to {_number(high)}"
-    if low % SCALE == 1:
+    if _is_open(low - 1):
         return f"more than {_number(low - 1)} and {upper or f'at most {_number(high)}'}"
     return f"from {_number(low)} to {upper}" if upper else f"{_number(low)}–{_number(high)}"
 
 
+def _is_open(figure: int) -> bool:
+    """Tell whether an end stands one millionth off a round figure, which it leaves out."""
+    return figure % _ROUND == 0
+
+
 def _number(millionths: int) -> str:
+    """Return a number with all its whole figures, and decimals up to five figures in all."""
     sign = "−" if millionths < 0 else ""
-    whole, rest = divmod(abs(millionths), SCALE)
+    figures = _rounded(abs(millionths))
+    whole, rest = divmod(figures, SCALE)
     decimals = f".{rest:0{_PLACES}}".rstrip("0").rstrip(".")
     return f"{sign}{whole:,}{decimals}"
+
+
+def _rounded(millionths: int) -> int:
+    if millionths % _ROUND == 0:
+        return millionths
+    spare = len(str(millionths)) - _FIGURES
+    step = int(min(SCALE, 10 ** max(spare, 0)))
+    return (millionths + step // 2) // step * step
+
+
+def is_shown_exactly(allowed: Allowed) -> bool:
+    """Tell whether ``describe_quantity`` shows every end with all its decimals."""
+    ends = (end for span in allowed.spans for end in span if FIRST < end < LAST)
+    return all(_rounded(abs(end)) == abs(end) or _is_open(end - 1) for end in ends)
+
+
+def _in_clock_time(allowed: Allowed) -> tuple[Allowed, str]:
+    """Return days as hours, minutes or seconds where they are few and not whole."""
+    ends = [end for span in allowed.spans for end in span if FIRST < end < LAST]
+    greatest = max(ends, default=0)
+    if greatest >= 2 * SCALE or all(end % SCALE == 0 for end in ends):
+        return allowed, "day"
+    name, parts = next(
+        (name, parts)
+        for name, parts in _CLOCK
+        if greatest * parts >= SCALE - parts or name == "second"
+    )
+    spans = [
+        (low if low <= FIRST else low * parts, high if high >= LAST else high * parts)
+        for low, high in allowed.spans
+    ]
+    return Allowed.of(*((_settled(low, parts), _settled(high, parts)) for low, high in spans)), name
+
+
+def _settled(figure: int, parts: int) -> int:
+    """Undo the rounding of an hour to millionths of a day."""
+    if not FIRST < figure < LAST:
+        return figure
+    steps = (SCALE, SCALE // 10, _ROUND)
+    near = (round(Fraction(figure, step)) * step for step in steps)
+    return next((value for value in near if abs(value - figure) <= parts), figure)
 
 
 def _in_months(allowed: Allowed) -> str:
@@ -96,10 +153,13 @@ def canonical_of(statement: Statement) -> str:
 
 def show_as_written(statement: Statement) -> str:
     """Return the figures in the units of the text where the base unit is another, else nothing."""
-    units = [part.unit for s in statement.stretches for m in s.measures for part in m if part.unit]
-    if all(unit.symbol == unit.base or not unit.is_measure for unit in units):
+    parts = [part for s in statement.stretches for m in s.measures for part in m]
+    units = [part.unit for part in parts if part.unit]
+    endless = any(_is_endless(value) for part in parts for value in _ends(part))
+    if not endless and all(unit.symbol == unit.base for unit in units):
         return ""
     words = " or ".join(_stretch(stretch) for stretch in statement.stretches)
+    words = re.sub(r"(\d+)/(\d+) %", lambda m: str(Fraction(int(m[1]), 100 * int(m[2]))), words)
     words = re.sub(r"(\.\d{3})0(?!\d)", r"\1", words)
     words = words.replace(">= ", "at least ").replace("<= ", "up to ").replace("..", "–")
     words = words.replace("> ", "more than ").replace("< ", "less than ")
@@ -110,22 +170,37 @@ def show_as_written(statement: Statement) -> str:
     return words.replace("^2", "²").replace("^3", "³")
 
 
+def _ends(part: Part) -> tuple[Fraction, Fraction]:
+    return part.amount.low, part.amount.high
+
+
+def _is_endless(value: Fraction) -> bool:
+    """Tell whether no decimals can write a number to its end (a third)."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest != 1
+
+
 def _is_word(symbol: str) -> bool:
-    return symbol.replace(" ", "").isalpha() and len(symbol) > 2 and symbol != "mph"
+    return (
+        symbol.replace(" ", "").replace("-", "").isalpha() and len(symbol) > 2 and symbol != "mph"
+    )
 
 
 def _stretch(stretch: Stretch) -> str:
     if stretch.nearness is not Nearness.NONE and stretch.low is not None:
         return f"{stretch.nearness} {_measure(stretch.low)}"
-    if stretch.low is not None and stretch.high is not None and not _is_open(stretch):
+    if (
+        stretch.low is not None
+        and stretch.high is not None
+        and not (stretch.low_open or stretch.high_open)
+    ):
         return _range(stretch.low, stretch.high)
     lower = f"{'>' if stretch.low_open else '>='} {_measure(stretch.low)}" if stretch.low else ""
     upper = f"{'<' if stretch.high_open else '<='} {_top(stretch.high)}" if stretch.high else ""
     return " and ".join(part for part in (lower, upper) if part)
-
-
-def _is_open(stretch: Stretch) -> bool:
-    return stretch.low_open or stretch.high_open
 
 
 def _range(low: Measure, high: Measure) -> str:
@@ -155,11 +230,7 @@ def plain_number(value: Fraction) -> str:
     """Return a number that every habit of separators reads alike: ``12.3440``, ``100/3``."""
     if value.denominator == 1:
         return str(value.numerator)
-    rest = value.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    if rest != 1:
+    if _is_endless(value):
         return f"{value.numerator}/{value.denominator}"
     places = next(n for n in range(1, 400) if (value * 10**n).denominator == 1)
     places = 4 if places == 3 else places

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from app.domain.quantities.nouns import MONEY_SIGNS, NOUNS
+from app.domain.quantities.nouns import MONEY_CODES, MONEY_SIGNS, NOUNS
 from app.domain.quantities.number_words import FRACTIONS, SCALES, Scale, read_cardinal
 from app.domain.quantities.phrases import (
     ENGLISH,
@@ -79,18 +78,13 @@ _AND_A_PART: Final = {
     (Language.RUSSIAN, 4): "с четвертью",
 }
 
-_VULGAR: Final = {letter: unicodedata.normalize("NFKC", letter) for letter in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"}
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−⁃"), "-")
-_QUOTES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'") | dict.fromkeys(map(ord, '“”„«»"'), " ")
-_EXPONENT = re.compile(r"\d[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d\s*\^")
-
 _TOKEN = re.compile(
     r"""
       (?P<ordinal>  [0-9]+(?:st|nd|rd|th|-?(?:го|му|ая|ой|ый|ое|ые|ых|й|я|е))\b
                   | [0-9]+\.(?=\s*[^\W\d_]) )
     | (?P<numeral>  [0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?
                   | [0-9]+(?:[.,'][0-9]+)*
-                  | (?<![\w.])[.][0-9]+ )
+                  | (?<![^\s(\[<>=~±-])[.,][0-9]+ )
       (?:-(?:ти|тью|х|ми|м|и)\b)?
     | (?P<raised>   [^\W\d_]+\^?[23](?![\d\w]) )
     | (?P<rate>     (?:km|m|км|м)/(?:h|s|std|ч|с)\b )
@@ -101,21 +95,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-
-
-def fold_quantity(text: str) -> str:
-    """Return the text in lower case with plain signs: one kind of dash, space and apostrophe."""
-    for letter, plain in _VULGAR.items():
-        text = text.replace(letter, f" {plain}")
-    text = text.translate(_DASHES).translate(_QUOTES)
-    text = unicodedata.normalize("NFKC", text).casefold()
-    text = unicodedata.normalize("NFKC", text).replace("ё", "е").replace("⁄", "/")
-    return " ".join(text.split()).rstrip(". ")
-
-
-def has_exponent(text: str) -> bool:
-    """Tell whether a raised figure (a power, a footnote mark) follows a number."""
-    return _EXPONENT.search(text) is not None
 
 
 def tokens_of(folded: str) -> list[Token]:
@@ -228,6 +207,7 @@ def _rows() -> Iterator[tuple[Token, str]]:
     for language, senses in _LANGUAGES.items():
         yield from ((Token(sense, "", language), row) for sense, row in senses.items())
     yield from ((Token(Sense.WORD, ""), noun) for noun in NOUNS if " " in noun)
+    yield from ((Token(Sense.MONEY, ""), code) for code in MONEY_CODES)
     for form, (unit, language) in FORMS.items():
         yield Token(Sense.UNIT, "", language, unit=unit), form
 

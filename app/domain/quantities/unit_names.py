@@ -59,9 +59,10 @@ def _listed(row: str) -> list[str]:
 
 _LENGTHS: Final = (
     Named("km", "kilometer", "km; kms", "kilometre; kilometres; kilometer; kilometers",
-          "kilometer; kilometern", "км; километр; километра; километров; километры"),
+          "kilometer; kilometern", "км; километр; километра; километров; километры; километрам;"
+          " километрами; километрах"),
     Named("m", "meter", "m", "metre; metres; meter; meters", "meter; metern",
-          "м; метр; метра; метров; метры"),
+          "м; метр; метра; метров; метры; метрам; метрами; метрах"),
     Named("cm", "centimeter", "cm", "centimetre; centimetres; centimeter; centimeters",
           "zentimeter; zentimetern", "см; сантиметр; сантиметра; сантиметров"),
     Named("mm", "millimeter", "mm", "millimetre; millimetres; millimeter; millimeters",
@@ -72,15 +73,18 @@ _LENGTHS: Final = (
           "seemeile; seemeilen", "морская миля; морских миль; морские мили", metric=False),
     Named("yard", "yard", "yd; yds", "yard; yards", russian="ярд; ярда; ярдов", metric=False),
     Named("foot", "foot", "ft", "foot; feet", russian="фут; фута; футов; футы", metric=False),
-    Named("inch", "inch", "", "inch; inches", russian="дюйм; дюйма; дюймов; дюймы", metric=False),
+    Named("inch", "inch", "in", "inch; inches", "", "дюйм; дюйма; дюймов; дюймы",
+          metric=False),
     Named("verst", "verst", "", "verst; versts; verst's; verste; versta",
-          "werst; werste; wersten", "верста; версты; верст; версту; верстах", metric=False),
+          "werst; werste; wersten", "верста; версты; верст; версту; верстам; верстами;"
+          " верстах", metric=False),
     Named("sazhen", "sazhen", "", "sazhen; sazhens; sagene; sagenes", "saschen",
-          "сажень; сажени; саженей; сажен; саж", metric=False),
+          "сажень; сажени; саженей; сажен; саженям; саженями; саженях; саж", metric=False),
     Named("arshin", "arshin", "", "arshin; arshins; arshine; arshines",
-          "arschin; arschinen; arschine", "аршин; аршина; аршинов; аршины", metric=False),
+          "arschin; arschinen; arschine", "аршин; аршина; аршинов; аршины; аршинам;"
+          " аршинами; аршинах", metric=False),
     Named("vershok", "vershok", "", "vershok; vershoks; vershki", "werschok; werschoks",
-          "вершок; вершка; вершков; вершки", metric=False),
+          "вершок; вершка; вершков; вершки; вершкам; вершками", metric=False),
 )  # fmt: skip
 
 _MASSES: Final = (
@@ -94,17 +98,17 @@ _MASSES: Final = (
           "tonne; tonnen", "т; тонна; тонны; тонн; тонну"),
     Named("quintal", "100 * kilogram", "", "quintal; quintals; metric centner",
           "doppelzentner; dz", "центнер; центнера; центнеров; ц"),
-    Named("zentner", "50 * kilogram", "", "", "zentner; zentnern; ztr"),
-    Named("pfund", "0.5 * kilogram", "", "", "pfund; pfd"),
+    Named("zentner", "50 * kilogram", "", "zentners", "zentner; zentnern; ztr"),
+    Named("pfund", "0.5 * kilogram", "", "pfunds", "pfund; pfunde; pfunden; pfd"),
     Named("ton", "short_ton|long_ton", "", "ton; tons", metric=False),
     Named("long ton", "long_ton", "", "long ton; long tons", metric=False),
     Named("short ton", "short_ton", "", "short ton; short tons", metric=False),
     Named("lb", "pound", "lb; lbs", "pound; pounds; pound weight", metric=False),
     Named("oz", "ounce", "oz", "ounce; ounces", "unze; unzen", metric=False),
     Named("pud", "pud", "", "pud; puds; pood; poods", "pud; pude",
-          "пуд; пуда; пудов; пуды", metric=False),
+          "пуд; пуда; пудов; пуды; пуду; пудам; пудами; пудах", metric=False),
     Named("funt", "funt", "", "funt; funts; russian pound; russian pounds",
-          "funt", "фунт; фунта; фунтов; фунты", metric=False),
+          "funt", "фунт; фунта; фунтов; фунты; фунтам; фунтами", metric=False),
     Named("berkovets", "berkovets", "", "berkovets; berkovetses", "berkowetz",
           "берковец; берковца; берковцев", metric=False),
     Named("zolotnik", "zolotnik", "", "zolotnik; zolotniks", "solotnik; solotniks",
@@ -119,7 +123,8 @@ _AREAS: Final = (
           "desyatina; desyatinas; desiatina; desiatinas; dessiatin; dessiatins; dessiatines;"
           " dessiatine; dessyatin; dessyatins; desyatin; desyatins",
           "desjatine; desjatinen; dessjatine; dessjatinen; dessjatin",
-          "десятина; десятины; десятин; десятину; дес", metric=False),
+          "десятина; десятины; десятин; десятину; десятинам; десятинами; десятинах;"
+          " дес", metric=False),
 )  # fmt: skip
 
 _VOLUMES: Final = (
@@ -141,24 +146,25 @@ _SPEEDS: Final = (
 )  # fmt: skip
 
 _TIMES: Final = (
-    Named("second", "second", "s; sec", "second; seconds; secs", "sekunde; sekunden; sek",
-          "сек; секунда; секунды; секунд"),
+    Named("second", "second", "sec", "second; seconds; secs", "sekunde; sekunden; sek",
+          "сек; секунда; секунды; секунд; секунду"),
     Named("minute", "minute", "min; mins", "minute; minutes", "minute; minuten",
-          "мин; минута; минуты; минут"),
+          "мин; минута; минуты; минут; минуту; минутам; минутами"),
     Named("hour", "hour", "h; hr; hrs", "hour; hours", "stunde; stunden; std",
-          "ч; час; часа; часов; часы"),
-    Named("day", "day", "d", "day; days", "tag; tage; tagen",
-          "день; дня; дней; дни; сутки; суток; дн"),
+          "ч; час; часа; часов; часы; часам; часами"),
+    Named("day", "day", "", "day; days", "tag; tage; tagen",
+          "день; дня; дней; дни; дням; днями; сутки; суток; сутками; дн"),
     Named("week", "week", "", "week; weeks", "woche; wochen", "неделя; недели; недель; неделю"),
     Named("fortnight", "14 * day", "", "fortnight; fortnights"),
 )  # fmt: skip
 
 _MONTHS: Final = (
     Named("month", "1", "", "month; months; calendar month; calendar months",
-          "monat; monate; monaten; monats", "месяц; месяца; месяцев; месяцы; мес"),
+          "monat; monate; monaten; monats",
+          "месяц; месяца; месяцев; месяцы; месяцам; месяцами; мес"),
     Named("year", "12", "", "year; years; yr; yrs; years old; years of age; year old",
           "jahr; jahre; jahren; jahres; jahre alt",
-          "год; года; лет; годов; годы; году; лет от роду"),
+          "год; года; лет; годов; годы; году; годам; годами; лет от роду"),
     Named("decade", "120", "", "decade; decades", "jahrzehnt; jahrzehnte; jahrzehnten",
           "десятилетие; десятилетия; десятилетий"),
     Named("century", "1200", "", "century; centuries", "jahrhundert; jahrhunderte; jahrhunderten",
@@ -176,8 +182,9 @@ _TEMPERATURES: Final = (
 )  # fmt: skip
 
 _SHARES: Final = (
-    Named("%", "1", "%; pct", "percent; per cent; percents",
-          "prozent; vh; v h; hundertstel", "процент; процента; процентов; проц"),
+    Named("%", "1", "%; pct", "percent; per cent; percents; p c; pc; per centum; pro cent",
+          "prozent; vh; v h; vom hundert", "процент; процента; процентов; проценты;"
+          " процентам; процентами; процентах; проц"),
     Named("‰", "1/10", "‰", "per mille; per mill; permille", "promille", "промилле"),
 )  # fmt: skip
 

@@ -12,10 +12,13 @@ from app.domain.quantities.tokens import Token, tokens_of
 from app.domain.quantities.unit_names import Family
 from app.domain.quantities.units import FORMS, Unit, counted
 
-INVERTED: Final = frozenset(
-    {"человек", "лет", "верст", "пудов", "десятин", "дней", "месяцев", "недель", "часов", "душ"}
+_INVERTED: Final = (
+    "человек лет верст пудов десятин дней месяцев недель часов душ минут рублей километров метров"
+    " сажен саженей штук солдат бойцов года месяца дня недели часа минуты версты пуда рубля"
+    " километра метра раза"
 )
-"""Russian genitive plurals that, standing before the number, make it approximate."""
+INVERTED: Final = frozenset(_INVERTED.split())
+"""Russian genitives that, standing before the number, make it approximate."""
 
 _INSIDE: Final = frozenset(
     {
@@ -30,12 +33,31 @@ _INSIDE: Final = frozenset(
     }
 )
 """What may stand inside a noun phrase once its first word is passed."""
+_PLACES: Final = (
+    "in at on by with near within without against among inside outside im bei mit auf am an aus"
+    " nach с со у при под над к ко во"
+)
+_PLACE_WORDS: Final = frozenset(_PLACES.split())
+"""Words that open a place or a time, never a noun: *900 in Berlin*."""
 _LINKS: Final = frozenset({Sense.OF, Sense.THE, Sense.PER, Sense.ARTICLE, Sense.FROM})
+
+_COINS: Final = {"s": "shilling", "sh": "shilling", "d": "penny"}
+"""What stands for shillings and pence after pounds sterling."""
 
 _REMARKS: Final = {
     "lb": "Pounds were read as pounds of weight; write £ for money.",
     "ton": "A ton may be a short or a long one: both are allowed; write t for metric tonnes.",
     "gallon": "A gallon may be American or British: both are allowed.",
+    "hundredweight": "A hundredweight may be of 100 or of 112 pounds: both are allowed.",
+    "pint": "A pint may be American or British: both are allowed.",
+    "quart": "A quart may be American or British: both are allowed.",
+    "bushel": "A bushel may be American or British: both are allowed.",
+    "peck": "A peck may be American or British: both are allowed.",
+    "barrel": "Barrels are counted, not measured; write litres for what they hold.",
+    "German mile": "A German mile may be the geographical or the Prussian one: both are allowed.",
+    "vedro": "The vedro was read as the measure of 12.3 litres.",
+    "chetvert": "The chetvert was read as the measure of grain, of 209.9 litres.",
+    "funt": "Funt was read as the Russian pound of 0.4095 kg.",
     "pfund": "Pfund was read as the pound of 500 g.",
     "zentner": "Zentner was read as 50 kg.",
     "quintal": "It was read as the metric quintal of 100 kg.",
@@ -50,7 +72,7 @@ def read_unit(
     if sign is not None:
         return counted(NOUNS[sign.text])
     start = cursor.at
-    after_figures = cursor.sees(Sense.NUMERAL, ahead=-1)
+    after_figures = cursor.sees(Sense.NUMERAL, ahead=-1) and not cursor.sees(Sense.UNIT, ahead=-2)
     _links(cursor)
     linked = cursor.at > start
     if unit := _measure(cursor):
@@ -70,9 +92,14 @@ def read_unit(
 
 
 def _counted(cursor: Cursor, noun: tuple[str, ...]) -> Unit:
-    cursor.noun = cursor.noun or " ".join(noun)
-    folded = fold_noun(noun)
-    return counted(folded if _reads_back(folded) else " ".join(noun))
+    shown = " ".join(noun)
+    folded = _COINS.get(shown) if cursor.counts_sterling else None
+    folded = folded or fold_noun(noun)
+    if len(folded) == 1 and folded.isalpha():
+        raise Misread(f"“{folded}” may mean several things; write the word out")
+    cursor.noun = cursor.noun or shown
+    cursor.remark(_REMARKS.get(folded, ""))
+    return counted(folded if _reads_back(folded) else shown)
 
 
 def _reads_back(noun: str) -> bool:
@@ -83,7 +110,8 @@ def _reads_back(noun: str) -> bool:
 
 def _links(cursor: Cursor) -> None:
     while cursor.sees(Sense.OF, Sense.FROM, Sense.THE, Sense.ARTICLE) and cursor.sees(
-        Sense.WORD, Sense.UNIT, Sense.THE, Sense.FILLER_AFTER, Sense.ORDINAL, ahead=1
+        *(Sense.WORD, Sense.UNIT, Sense.THE, Sense.ARTICLE, Sense.FILLER_AFTER, Sense.ORDINAL),
+        ahead=1,
     ):
         cursor.advance()
 
@@ -91,9 +119,11 @@ def _links(cursor: Cursor) -> None:
 def _measure(cursor: Cursor) -> Unit | None:
     unit = _measure_at(cursor)
     if unit is not None:
-        cursor.advance()
+        token = cursor.advance()
         _after_measure(cursor, unit)
         cursor.remark(_REMARKS.get(unit.symbol, ""))
+        if token.text == "m" and token.glued:
+            cursor.remark("“m” was read as metres; write “million” for millions.")
     return unit
 
 
@@ -102,6 +132,10 @@ def _measure_at(cursor: Cursor) -> Unit | None:
     if token is None or token.sense in (Sense.WORD, Sense.NUMERAL) or token.text not in FORMS:
         return None
     if token.text == "foot" and cursor.sees(Sense.WORD, ahead=1):
+        return None
+    if token.text == "in" and cursor.sees(
+        Sense.WORD, Sense.THE, Sense.ARTICLE, Sense.UNIT, Sense.NUMERAL, Sense.CARDINAL, ahead=1
+    ):
         return None
     return FORMS[token.text][0]
 
@@ -127,6 +161,9 @@ def _noun(cursor: Cursor) -> tuple[str, ...]:
     """Read the words of a noun phrase; numbers, marks and bounds end it."""
     if not _begins_noun(cursor):
         return ()
+    first = cursor.peek()
+    if first is not None and first.text in _PLACE_WORDS:
+        raise Misread(f"“{first.text}” opens a place or a time; write that into the scope")
     words = [cursor.advance().text]
     while cursor.sees(*_INSIDE) or _joins_words(cursor):
         token = cursor.advance()

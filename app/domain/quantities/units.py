@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.quantities.calendars import days_of_months
+from app.domain.quantities.old_measures import OLD_NAMES
 from app.domain.quantities.phrases import Language
 from app.domain.quantities.unit_names import NAMES, Family, Named
 
@@ -30,10 +31,35 @@ _OLD_RUSSIAN: Final = (
     "pud = 40 * funt",
     "berkovets = 10 * pud",
     "zolotnik = funt / 96",
+    "vedro = 0.01229941 * meter ** 3",
+    "chetverik = 0.02623874 * meter ** 3",
 )
 """Law on measures and weights of 4 June 1899 (O.S.): the funt in kilograms, the sazhen of seven
 English feet (as since the ukase of 11 October 1835); desyatina: the treasury's, of 2,400 square
-sazhens."""
+sazhens; the vedro holds 30 funts of water, the chetverik 64."""
+
+_OLD_GERMAN: Final = (
+    "prussian_foot = 0.31385350 * meter",
+    "prussian_mile = 24000 * prussian_foot",
+    "geographic_mile = 7420.44 * meter",
+    "prussian_scheffel = 3072 * (prussian_foot / 12) ** 3",
+)
+"""Prussian order of measures of 16 May 1816: the foot of 139.13 Paris lines; the geographical mile
+is a fifteenth of a degree of the equator."""
+
+_COINS: Final = (
+    "ruble = [money_of_russia]",
+    "kopeck = ruble / 100",
+    "pound_sterling = [money_of_britain]",
+    "shilling = pound_sterling / 20",
+    "penny = pound_sterling / 240",
+)
+"""Coins before 1971 that are parts of another; money of different names is never converted."""
+_SMALL_COINS: Final = {
+    "kopeck": "ruble",
+    "shilling": "pound sterling",
+    "penny": "pound sterling",
+}
 
 _BASES: Final = {
     Family.LENGTH: ("meter", "m"),
@@ -63,6 +89,13 @@ class Unit:
     metric: bool = True
 
     @property
+    def has_parts(self) -> bool:
+        """Tell whether a smaller unit may follow it in one figure: feet and inches, £ and s."""
+        if self.family is Family.COUNTED:
+            return self.base in _SMALL_COINS.values()
+        return self.family is not Family.SHARE
+
+    @property
     def is_measure(self) -> bool:
         """Tell whether it measures rather than counts."""
         return self.family is not Family.COUNTED
@@ -73,7 +106,7 @@ class Unit:
         They differ for months and years in days and for words that name two units (a ton).
         """
         if self.family in (Family.COUNTED, Family.SHARE):
-            factor = Fraction(self.pint or 1)
+            factor = _coin(self.pint) if self.pint in _SMALL_COINS else Fraction(self.pint or 1)
             return value * factor, value * factor
         if self.family is Family.MONTHS:
             return days_of_months(value * int(self.pint))
@@ -90,7 +123,8 @@ NUMBER: Final = Unit("", "")
 
 def counted(noun: str) -> Unit:
     """Return the unit of a folded noun; the empty noun gives ``NUMBER``."""
-    return Unit(noun, noun)
+    whole = _SMALL_COINS.get(noun)
+    return Unit(noun, whole, pint=noun) if whole else Unit(noun, noun)
 
 
 def _measure(family: Family, named: Named) -> Unit:
@@ -99,7 +133,7 @@ def _measure(family: Family, named: Named) -> Unit:
 
 def _by_form() -> dict[str, tuple[Unit, Language]]:
     found: dict[str, tuple[Unit, Language]] = {}
-    for family, names in NAMES.items():
+    for family, names in (*NAMES.items(), *OLD_NAMES.items()):
         for named in names:
             unit = _measure(family, named)
             found.setdefault(named.symbol.casefold(), (unit, Language.NONE))
@@ -118,7 +152,7 @@ def _registry() -> UnitRegistry[Any]:
     from pint import UnitRegistry
 
     registry: UnitRegistry[Any] = UnitRegistry(non_int_type=Fraction, cache_folder=None)
-    for definition in _OLD_RUSSIAN:
+    for definition in (*_OLD_RUSSIAN, *_OLD_GERMAN, *_COINS):
         registry.define(definition)
     return registry
 
@@ -127,6 +161,12 @@ def _registry() -> UnitRegistry[Any]:
 def _factor(name: str, family: Family) -> Fraction:
     quantity = Fraction(1) * _registry().parse_expression(name)
     return Fraction(quantity.to(_BASES[family][0]).magnitude)
+
+
+@lru_cache(maxsize=16)
+def _coin(name: str) -> Fraction:
+    whole = _SMALL_COINS[name].replace(" ", "_")
+    return Fraction((Fraction(1) * _registry().parse_expression(name)).to(whole).magnitude)
 
 
 def _celsius(name: str, value: Fraction) -> Fraction:

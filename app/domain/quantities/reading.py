@@ -110,10 +110,11 @@ def _statement(text: str) -> Statement:
         raise Misread("it is too long; keep the words of the source in the quotation")
     if has_exponent(text):
         raise Misread("a raised figure stands in it")
+    folded = fold_quantity(text)
     for shape, why in _TWO_MEANINGS:
-        if shape.search(text):
+        if shape.search(text) or shape.search(folded):
             raise Misread(why)
-    folded, rounding = take_rounding(fold_quantity(text))
+    folded, rounding = take_rounding(folded)
     if rounding is not None and take_rounding(folded)[1] is not None:
         raise Misread("it says twice that it is rounded")
     tokens = opened(tokens_of(folded))

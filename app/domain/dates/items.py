@@ -8,10 +8,11 @@ from app.domain.dates.calendar import Calendar
 from app.domain.dates.cursor import Cursor
 from app.domain.dates.numerals import take_grouped, take_iso, take_mask, take_numeric
 from app.domain.dates.partials import Partial
+from app.domain.dates.parts import take_days, take_fraction, take_part, take_week
 from app.domain.dates.refusals import Refusal
 from app.domain.dates.roles import Role, Token
 from app.domain.dates.stretches import APPROXIMATE
-from app.domain.dates.years import check_hundred, take_year
+from app.domain.dates.years import check_hundred, take_century, take_millennium, take_year
 
 CALENDARS = (Calendar.GREGORIAN, Calendar.JULIAN, Calendar.RUSSIA)
 """The calendars by the value of their tokens."""
@@ -50,6 +51,8 @@ def _back(cursor: Cursor) -> bool:
 def _number(date: Partial, token: Token, cursor: Cursor) -> bool:
     if token.of >= 3:
         return take_year(date, token, cursor) or _back(cursor)
+    if cursor.peek().role is Role.DASH and cursor.peek(1).role is Role.CENTURY:
+        cursor.index += 1
     if _is_hyphenated(cursor):
         cursor.index += 1
         date.number = token.value
@@ -83,7 +86,8 @@ def _era_stands(date: Partial, cursor: Cursor) -> bool:
 
 def _ordinal(date: Partial, token: Token, cursor: Cursor) -> bool:
     if token.value == 3 and not token.of and date.number is not None:
-        return _fraction(date, token._replace(of=3), cursor)
+        return take_fraction(date, token._replace(of=3, value=0), cursor) or _back(cursor)
+    date.is_ordinal = True
     # Of an ordinal of one or two digits, as of a Roman number, no year is made.
     return _number(date, token if token.of >= 3 else token._replace(of=0), cursor)
 
@@ -95,6 +99,9 @@ def _roman(date: Partial, token: Token, cursor: Cursor) -> bool:
         return _month(date, token, cursor)
     if (date.number, date.month, date.year) != (None, None, None):
         return _back(cursor)
+    if coming.role is Role.SLASH and token.value <= 12 and cursor.peek(1).of > 2:
+        cursor.index += 1
+        return _month(date, token, cursor)
     date.number, date.is_roman = token.value, True
     return True
 
@@ -129,48 +136,18 @@ def _decade(date: Partial, token: Token, cursor: Cursor) -> bool:
     return True
 
 
-def _century(date: Partial, token: Token, cursor: Cursor) -> bool:
-    if date.number is None or date.century is not None:
-        raise Refusal("the century has no number")
-    date.century, date.number = date.number, None
-    return True
-
-
 def _century_or_filler(date: Partial, token: Token, cursor: Cursor) -> bool:
-    return _century(date, token, cursor) if date.number is not None else True
+    return take_century(date, token, cursor) if date.number is not None else True
 
 
 def _century_or_circa(date: Partial, token: Token, cursor: Cursor) -> bool:
     if date.number is not None:
-        return _century(date, token, cursor)
+        return take_century(date, token, cursor)
     return _mark(date, token._replace(value=APPROXIMATE), cursor)
 
 
-def _millennium(date: Partial, token: Token, cursor: Cursor) -> bool:
-    if date.number is None:
-        raise Refusal("the millennium has no number")
-    date.millennium, date.number = date.number, None
-    return True
-
-
 def _part(date: Partial, token: Token, cursor: Cursor) -> bool:
-    if date.part is not None:
-        return _back(cursor)
-    date.part, date.edge = (token.value, token.of), token.role is Role.EDGE
-    coming = cursor.peek(1).role
-    if cursor.peek().role is Role.DASH and coming not in (Role.PART, Role.EDGE, Role.END):
-        cursor.index += 1
-    return True
-
-
-def _fraction(date: Partial, token: Token, cursor: Cursor) -> bool:
-    if date.part is not None:
-        return _back(cursor)
-    index = token.of if date.number == -1 else date.number
-    if index is None or not 1 <= index <= token.of:
-        raise Refusal(f"which {'half' if token.of == 2 else 'part'} is meant is not said")
-    date.part, date.number = (index, token.of), None
-    return True
+    return _PARTS[token.role](date, token, cursor) or _back(cursor)
 
 
 def _era(date: Partial, token: Token, cursor: Cursor) -> bool:
@@ -182,6 +159,8 @@ def _era(date: Partial, token: Token, cursor: Cursor) -> bool:
 
 def _mark(date: Partial, token: Token, cursor: Cursor) -> bool:
     date.mark |= token.value
+    if token.raw[0].isalpha() and not date.names_unit:
+        cursor.take_if(Role.COMMA)
     return True
 
 
@@ -195,6 +174,15 @@ def _calendar(date: Partial, token: Token, cursor: Cursor) -> bool:
 
 def _weekday(date: Partial, token: Token, cursor: Cursor) -> bool:
     date.weekday = token.value
+    if not date.names_unit:
+        cursor.take_if(Role.COMMA)
+    return True
+
+
+def _time(date: Partial, token: Token, cursor: Cursor) -> bool:
+    date.has_time = True
+    if not date.names_unit:
+        cursor.take_if(Role.COMMA)
     return True
 
 
@@ -206,7 +194,7 @@ def _night(date: Partial, token: Token, cursor: Cursor) -> bool:
 def _comma(date: Partial, token: Token, cursor: Cursor) -> bool:
     """Go past a comma within a date (``August 22, 1941``); one between dates is left."""
     coming = cursor.peek()
-    if coming.role in (Role.CALENDAR, Role.ERA, Role.MARK, Role.WEEKDAY, Role.NIGHT):
+    if coming.role in (Role.CALENDAR, Role.ERA, Role.MARK, Role.WEEKDAY, Role.NIGHT, Role.TIME):
         joins = True
     elif coming.role in (Role.NUMBER, Role.ORDINAL):
         free = date.day is None and date.number is None
@@ -230,6 +218,9 @@ def _open(date: Partial, token: Token, cursor: Cursor) -> bool:
         date.mark |= inner.mark
         date.calendar = date.calendar or inner.calendar
         date.era = date.era or inner.era
+        date.has_time = date.has_time or inner.has_time
+        if inner.weekday is not None:
+            date.weekday = inner.weekday
         return True
     if date.twin is not None or not date.names_unit:
         raise Refusal("what stands in parentheses is not understood")
@@ -238,6 +229,8 @@ def _open(date: Partial, token: Token, cursor: Cursor) -> bool:
 
 
 def _slash(date: Partial, token: Token, cursor: Cursor) -> bool:
+    if cursor.peek().raw == "?" and cursor.peek(1).role is Role.END:
+        return _back(cursor)
     if date.twin or date.last_year is not None or not (date.names_unit or date.part):
         return _back(cursor)
     date.twin, date.by_slash = read_item(cursor), True
@@ -262,6 +255,13 @@ def _masked(date: Partial, token: Token, cursor: Cursor) -> bool:
     return take_mask(date, token) or _back(cursor)
 
 
+_PARTS: dict[Role, _Reader] = {
+    Role.PART: take_part,
+    Role.EDGE: take_part,
+    Role.FRACTION: take_fraction,
+    Role.WEEK: take_week,
+    Role.DAYS: take_days,
+}
 _READERS: dict[Role, _Reader] = {
     Role.NUMBER: _number,
     Role.GROUPED: _grouped,
@@ -274,13 +274,12 @@ _READERS: dict[Role, _Reader] = {
     Role.SEASON: _season,
     Role.WEEKDAY: _weekday,
     Role.DECADE: _decade,
-    Role.CENTURY: _century,
-    Role.MILLENNIUM: _millennium,
+    Role.CENTURY: take_century,
+    Role.MILLENNIUM: take_millennium,
     Role.IN_OR_CENTURY: _century_or_filler,
     Role.CIRCA_OR_CENTURY: _century_or_circa,
-    Role.PART: _part,
-    Role.EDGE: _part,
-    Role.FRACTION: _fraction,
+    **dict.fromkeys(_PARTS, _part),
+    Role.TIME: _time,
     Role.ERA: _era,
     Role.MARK: _mark,
     Role.CALENDAR: _calendar,

@@ -10,7 +10,7 @@ from app.domain.dates.refusals import Ambiguity, Refusal
 from app.domain.dates.roles import Token
 from app.domain.dates.seasons import SUB_YEAR_RUNS
 from app.domain.dates.stretches import Grain
-from app.domain.dates.words import ROMAN
+from app.domain.dates.words import CYRILLIC_ROMAN, ROMAN
 
 _SEPARATORS = re.compile(r"[./–\s-]+")
 
@@ -25,8 +25,8 @@ def take_numeric(date: Partial, token: Token) -> bool:
         return _take_pair(date, parts, wants_year)
     if len(parts[0]) > 2:
         _set(date, parts[2], parts[1], parts[0])
-    elif "." in token.raw:
-        _set(date, parts[0], parts[1], parts[2])
+    elif "." in token.raw or not parts[1].isdecimal():
+        _set(date, parts[0], parts[1], parts[2], token.raw)
     else:
         _take_ambiguous(date, token.raw, *parts)
     return True
@@ -52,11 +52,11 @@ def _take_ambiguous(date: Partial, raw: str, first: str, second: str, year: str)
     """Read day and month in either order where only one is possible; else refuse to guess."""
     low, high = int(first), int(second)
     if low > 12 or low == high:
-        _set(date, first, second, year)
+        _set(date, first, second, year, raw)
     elif high > 12:
-        _set(date, second, first, year)
+        _set(date, second, first, year, raw)
     elif low == 0 or high == 0 or len(year) < 3:
-        _set(date, first, second, year)
+        _set(date, first, second, year, raw)
     else:
         meanings = _worded(low, high, year), _worded(high, low, year)
         why = f"{raw} may be {meanings[0]} or {meanings[1]}; write the month as a word"
@@ -67,14 +67,23 @@ def _worded(day: int, month: int, year: str) -> str:
     return f"{day} {MONTHS[month - 1]} {year}"
 
 
-def _set(date: Partial, day: str, month: str, year: str) -> None:
+def _set(date: Partial, day: str, month: str, year: str, raw: str = "") -> None:
     if year and len(year) < 3:
-        raise Refusal(f"write the year {year} in full")
+        _offer_years(raw, year)
     date.day = int(day)
-    date.month = ROMAN[month] if month in ROMAN else _number(month)
+    roman = month.upper().translate(CYRILLIC_ROMAN)
+    date.month = ROMAN[roman] if roman in ROMAN else _number(month)
     check_month(date.month)
     if year:
         date.year, date.digits = int(year), len(year)
+
+
+def _offer_years(raw: str, year: str) -> None:
+    """Refuse ``22.8.41`` and offer the two centuries that papers are mostly of."""
+    centuries = ("19", "18") if len(year) == 2 else ()
+    head = raw.removesuffix(year)
+    meanings = tuple(f"{head}{century}{year}" for century in centuries)
+    raise Ambiguity(f"write the year {year} in full", raw, meanings)
 
 
 def _number(text: str) -> int:

@@ -16,6 +16,8 @@ class Partial:
 
     number: int | None = None
     """A number of one or two digits (or an ordinal) whose meaning is still open."""
+    is_ordinal: bool = False
+    """Whether a number of the date is an ordinal one: ``1./2. Mai``."""
     is_roman: bool = False
     """Whether that number is a Roman one: of a century, a half, a quarter, never a day."""
     day: int | None = None
@@ -40,6 +42,8 @@ class Partial:
     is_iso: bool = False
     weekday: int | None = None
     night: int = 0
+    has_time: bool = False
+    """Whether a time of day was named beside it, which is not compared."""
     is_double_year: bool = False
     twin: Partial | None = None
     """The other half of a double date, or of two dates joined by a slash."""

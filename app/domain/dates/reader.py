@@ -28,6 +28,12 @@ _STYLES = {
 }
 _LONE_YEAR = re.compile(r"[0-9]{4}[?~%]?")
 _BLANK_DIGITS = re.compile(r"(?![0-9]{3}\?$)(?=.{4,5}$)[0-9]{1,3}[-–?_*.]{1,3}\??")
+_SUPPLIED = re.compile(
+    r"(?<![0-9])(?:([0-9]{1,3})\[([0-9]{1,3})\]|\[([0-9]{2})\]([0-9]{2}))(?![0-9])"
+)
+"""Digits that an editor supplied: ``19[41]``."""
+_ENDED = re.compile(r"\?-[1-9][0-9]{3}[?~%]?")
+"""A year of unknown beginning; EDTF would have a year before Christ here."""
 _TWO_YEARS = re.compile(r"[0-9]{2}([0-9]{2})-([0-9]{2})")
 
 
@@ -64,7 +70,9 @@ def _read(text: str, calendar: Calendar) -> Answer:
 def _dating(text: str, calendar: Calendar) -> Dating:
     if len(text) > _MOST_CHARACTERS:
         raise Refusal(f"a date has {_MOST_CHARACTERS} characters at most")
-    plain = normalised(text)
+    plain = normalised(text).rstrip(" ,;:")
+    if "[" in plain:
+        plain = _SUPPLIED.sub(r"\1\2\3\4", plain)
     if not plain:
         raise Refusal("it is empty; an unknown date is left out")
     if plain[0] + plain[-1] == "()":
@@ -83,6 +91,8 @@ def _dating(text: str, calendar: Calendar) -> Dating:
 def _in_words(plain: str, calendar: Calendar) -> bool:
     """Tell whether a text that looks like EDTF is none: a year of Old Style, ``1914-18``."""
     if calendar is not Calendar.GREGORIAN and _LONE_YEAR.fullmatch(plain):
+        return True
+    if plain[0] == "?" and _ENDED.fullmatch(plain):
         return True
     match = _TWO_YEARS.fullmatch(plain)
     return match is not None and means_two_years(int(match[1]), int(match[2]))

@@ -8,17 +8,18 @@ from app.domain.dates.calendar import (
     GREGORIAN_START,
     RUSSIAN_CHANGE,
     Calendar,
-    civil,
-    day_number,
     julian_civil,
 )
-from app.domain.dates.describe import describe_civil, describe_day, describe_days
+from app.domain.dates.describe import describe_civil, describe_day
 from app.domain.dates.partials import Partial
+from app.domain.dates.parts import EQUAL_PARTS, part_in_words
 from app.domain.dates.refusals import Refusal
 from app.domain.dates.seasons import SUB_YEAR_RUNS, WINTER
-from app.domain.dates.stretches import Grain, Stretch, marked, through
+from app.domain.dates.stretches import Grain, Stretch, marked
 from app.domain.dates.units import Days, Months, Unit, Years
 
+TIME_LEFT_OUT = "The time of day is not compared."
+"""The remark on a date that was given with an hour."""
 _WINTER_CODES = (20 + WINTER, 24 + WINTER)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -36,21 +37,29 @@ class Setting:
             self.remarks.append(sentence)
 
 
-def resolve(date: Partial, setting: Setting) -> Stretch:
-    """Return the stretch that a date names; raise ``Refusal`` when it names none."""
-    if date.twin is not None:
-        return _resolve_twins(date, date.twin, setting)
+def resolve_single(date: Partial, setting: Setting) -> Stretch:
+    """Return the stretch that a date of one half names; raise ``Refusal`` when it names none."""
     calendar = date.calendar or (Calendar.GREGORIAN if date.is_iso else setting.calendar)
     unit = _unit(date, setting)
     if date.part is not None:
         unit = unit.part(*date.part)
+        if date.part[1] not in EQUAL_PARTS:
+            setting.remark(part_in_words(*date.part))
     stretch = unit.stretch(calendar)
     if date.night:
         stretch = _night(stretch, date.night)
+    if date.has_time:
+        _set_time_aside(date, setting)
     for remark in date.remarks:
         setting.remark(remark)
     _remark_calendar(date, stretch, calendar, setting)
     return marked(stretch, date.mark)
+
+
+def _set_time_aside(date: Partial, setting: Setting) -> None:
+    if date.day is None or date.part is not None:
+        raise Refusal("a time of day belongs to a day; name the day")
+    setting.remark(TIME_LEFT_OUT)
 
 
 def _unit(date: Partial, setting: Setting) -> Unit:
@@ -177,63 +186,6 @@ def _night(stretch: Stretch, side: int) -> Stretch:
     return replace(stretch, last=replace(last, day=last.day + 1))
 
 
-def _resolve_twins(date: Partial, twin: Partial, setting: Setting) -> Stretch:
-    """Read two dates of one day in both calendars, or two times joined by a slash."""
-    first = replace(date, twin=None)
-    if date.day is None or twin.day is None or date.part or twin.part:
-        if not date.by_slash:
-            raise Refusal("what stands in parentheses is not understood")
-        return through(resolve(first, setting), resolve(twin, setting))
-    if date.night:
-        evening = resolve(replace(first, night=0), setting)
-        return through(evening, resolve(twin, setting))
-    return _resolve_double(first, twin, setting)
-
-
-def _resolve_double(first: Partial, second: Partial, setting: Setting) -> Stretch:
-    """Check that the two halves of a double date are one day; Old Style may stand second."""
-    orders = [(Calendar.JULIAN, Calendar.GREGORIAN), (Calendar.GREGORIAN, Calendar.JULIAN)]
-    quiet = Setting(Calendar.GREGORIAN)
-    for calendars in orders:
-        pair = [
-            replace(half, calendar=calendar)
-            for half, calendar in zip((first, second), calendars, strict=True)
-        ]
-        if any(
-            half.calendar not in (None, c)
-            for half, c in zip((first, second), calendars, strict=True)
-        ):
-            continue
-        days = [_day_of(half) for half in pair]
-        if days[0] is not None and days[0] == days[1]:
-            stretch = resolve(pair[calendars.index(Calendar.GREGORIAN)], quiet)
-            setting.remark(f"Double date: {_old_style(days[0])} is {describe_day(days[0])}.")
-            return marked(stretch, first.mark | second.mark)
-    raise _unlike(first, second)
-
-
-def _day_of(date: Partial) -> int | None:
-    try:
-        unit = _unit(date, Setting(Calendar.GREGORIAN))
-        return unit.stretch(date.calendar or Calendar.GREGORIAN).first.day
-    except Refusal:
-        return None
-
-
-def _unlike(first: Partial, second: Partial) -> Refusal:
-    plain = [replace(half, calendar=Calendar.GREGORIAN, remarks=[]) for half in (first, second)]
-    start, finish = (resolve(half, Setting(Calendar.GREGORIAN)) for half in plain)
-    calendars = day_number(*civil(start.first.day), julian=True) - start.first.day
-    apart = abs(finish.first.day - start.first.day)
-    why = (
-        f"as a double date its parts differ by {apart} {'day' if apart == 1 else 'days'}, "
-        f"but the calendars differed by {calendars}"
-    )
-    if start.first.day >= finish.first.day:
-        return Refusal(why)
-    return Refusal(why, (describe_days(through(start, finish).strict()),))
-
-
 def _remark_double_year(date: Partial, setting: Setting) -> None:
     year = date.year or 0
     if year > 1930 or (date.month or 0, date.day or 1) > (3, 25):
@@ -248,7 +200,7 @@ def _old_style(day: int) -> str:
 def _remark_calendar(date: Partial, stretch: Stretch, calendar: Calendar, setting: Setting) -> None:
     first, last = stretch.first.day, stretch.last.day
     if date.weekday is not None:
-        _remark_weekday(first, last, date.weekday, setting)
+        remark_weekday(first, last, date.weekday, setting)
     if date.calendar is None and setting.calendar is not Calendar.GREGORIAN:
         _remark_default(date, first, last, setting)
     elif date.calendar is None and date.day is not None and last < GREGORIAN_START:
@@ -273,7 +225,8 @@ def _remark_default(date: Partial, first: int, last: int, setting: Setting) -> N
         setting.remark("New Style was taken: Russia from 14 February 1918.")
 
 
-def _remark_weekday(first: int, last: int, weekday: int, setting: Setting) -> None:
+def remark_weekday(first: int, last: int, weekday: int, setting: Setting) -> None:
+    """Remark that a day was another day of the week than the one named."""
     if first != last:
         raise Refusal("a day of the week belongs to a day")
     actual = (first - 1) % 7

@@ -35,7 +35,10 @@ class Role(enum.Enum):
     EDGE = "part that can also be meant as a point"
     """As PART: the beginning or the end."""
     FRACTION = "half, third or quarter"
-    """One of ``of``; a number says which."""
+    """One of ``of``, a number says which: before it, or after it where ``value`` is 1."""
+    WEEK = "week"
+    DAYS = "days"
+    """Of a month, first or last as the number before them says."""
     ERA = "era"
     """``value`` -1 before Christ, 1 after."""
     MARK = "qualifier"
@@ -44,8 +47,12 @@ class Role(enum.Enum):
     BEFORE = "before"
     AFTER = "after"
     BY = "until, taken in"
+    """``of`` 1: it may also follow its date."""
     FROM = "from"
-    """``value`` 1: alone it means since; 0: alone it means of; 2: it needs an end."""
+    """``value`` 1: alone it means since; 0: alone it means of; 2: it needs an end.
+
+    ``of`` 1: it may also follow its date.
+    """
     TO = "to"
     BETWEEN = "between"
     AND = "and"
@@ -56,10 +63,21 @@ class Role(enum.Enum):
     INCLUSIVE = "taken in"
     NIGHT = "night"
     """``value`` 1: the night after the day named, -1: the night before it."""
+    CLOCK = "time by the clock"
+    HOURS = "hours"
+    """``of`` is the highest number that may stand before them, ``value`` 1 if none need stand."""
+    MINUTES = "minutes"
+    DAYTIME = "part of the day"
+    """``value`` 1: an hour may stand before it without a word of its own."""
+    COUNT = "number in words"
+    AM = "a.m., or German *on the*"
+    TIME = "time of day"
+    """What is left of a whole time of day."""
     FILLER = "of no meaning here"
     FEAST = "feast"
     REIGN = "reign"
     UNDATED = "without date"
+    MIDNIGHT = "midnight"
     DASH = "dash"
     """``value`` 1 for a long one, 0 for a hyphen."""
     SLASH = "slash"
@@ -78,6 +96,9 @@ class Token(NamedTuple):
     of: int = 0
     raw: str = ""
 
+
+TEN_DAYS, DAYS_AT_EDGE, MONTHS_AT_EDGE, WEEK_OF_MONTH = -3, -10, -12, -7
+"""Parts that are no equal ones, in the place of the count of parts: see ``units``."""
 
 Words = tuple[Role, int, int, str]
 """A row of a language's table: role, value, of, and the phrases separated by commas."""

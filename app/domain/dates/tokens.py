@@ -6,25 +6,30 @@ import re
 import unicodedata
 
 from app.domain.dates.roles import Role, Token
-from app.domain.dates.words import LONGEST, PHRASES, ROMAN, folded
+from app.domain.dates.times import TIMED, without_hours
+from app.domain.dates.words import CYRILLIC_ROMAN, LONGEST, PHRASES, ROMAN, folded
 
 _ORDINAL_ENDINGS = "st|nd|rd|th|-?го|-?й|-?я|-?м|-?му"
 _DECADE_ENDINGS = "'?s|ern|ers|er|-?ые|-?ых|-?ми|-?е|-?х"
 _LETTER = r"[^\W\d_]"
+_ROMAN_MONTH = "[IVXivxХІхі]{1,4}"
 
 _LEXEME = re.compile(
     rf"""\s*(?:
       (?P<iso>[0-9]{{4}}-[0-9]{{2}}(?:-[0-9]{{2}})?(?![\w-]))
     | (?P<mask>[0-9]{{1,3}}[Xx]{{1,3}}(?!\w))
     | (?P<numeric>[0-9]{{1,4}}(?P<sep>[./–-])[0-9]{{1,2}}(?P=sep)[0-9]{{1,4}}(?![0-9])
-        | [0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}|[IVX]{{1,4}})\.\s?[0-9]{{1,4}}(?![0-9])
+        | [0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}|{_ROMAN_MONTH})\.\s?[0-9]{{1,4}}(?![0-9])
+        | [0-9]{{1,2}}(?P<slant>[/-]){_ROMAN_MONTH}(?P=slant)[0-9]{{1,4}}(?![0-9])
         | [0-9]{{1,2}}\.\s?[0-9]{{1,2}}\.(?![0-9])
         | [0-9]{{1,2}}[./-][0-9]{{4}}(?![0-9]))
+    | (?P<clock>[0-9]{{1,2}}(?:(?::[0-9]{{2}}){{1,2}}|h[0-9]{{2}})(?!\w)
+        | [0-9]{{1,2}}\.[0-5][0-9](?=\s*(?:\)?$|Uhr|[apAP]\.?\s?[mM]\b|h\b|ч)))
     | (?P<grouped>[0-9]{{1,3}}(?P<gap>[.,\s])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*(?![0-9Xx]))
-    | (?P<ordinal>[0-9]+(?:{_ORDINAL_ENDINGS})(?!{_LETTER}))
+    | (?P<ordinal>[0-9]+(?:{_ORDINAL_ENDINGS})(?!{_LETTER})|[0-9]{{1,2}}\.(?=\s?/\s?[0-9]))
     | (?P<decade>[0-9]+(?:{_DECADE_ENDINGS})(?!{_LETTER}))
     | (?P<number>[0-9]+)
-    | (?P<word>{_LETTER}+)\.?
+    | (?P<word>[Oo]'[Cc](?:lock|LOCK)|{_LETTER}+)\.?
     | (?P<sign>\.\.+|\S)
     )""",
     re.VERBOSE,
@@ -47,6 +52,7 @@ _NUMBERS = {
     "iso": Role.ISO,
     "mask": Role.MASK,
     "numeric": Role.NUMERIC,
+    "clock": Role.CLOCK,
     "grouped": Role.GROUPED,
     "ordinal": Role.ORDINAL,
     "decade": Role.DECADE,
@@ -58,10 +64,11 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("‐‑−﹣－", "-"),
         **dict.fromkeys("‒–—―", "–"),
         **dict.fromkeys("’‘ʼ′`´", "'"),
+        **{chr(0xFF00 + code): chr(0x20 + code) for code in range(1, 0x5F) if code != 0x0D},
         **dict.fromkeys("\u200b\u200c\u200d\ufeff\u00ad\u2060", ""),
     }
 )
-_CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
+_LEAST_SMALL = 2
 
 
 def normalised(text: str) -> str:
@@ -85,14 +92,16 @@ def tokens_of(text: str) -> list[Token]:
             continue
         index += 1
         found.append(_sign(match["sign"]) if kind == "sign" else _number(kind, match[kind]))
-    return _with_years([token for token in found if token.role is not Role.FILLER])
+    found = [token for token in found if token.role is not Role.FILLER]
+    roles = {token.role for token in found}
+    if not roles.isdisjoint(TIMED):
+        found = without_hours(found)
+    return _with_years(found) if Role.YEARS in roles else found
 
 
 def _with_years(tokens: list[Token]) -> list[Token]:
     """Let *years* beside ``1905-06`` say that it is no month, and leave the word out."""
     roles = [token.role for token in tokens]
-    if Role.YEARS not in roles:
-        return tokens
     for index, role in enumerate(roles):
         if role is Role.ISO and Role.YEARS in roles[max(index - 1, 0) : index + 2]:
             tokens[index] = tokens[index]._replace(value=1)
@@ -117,9 +126,9 @@ def _phrase(lexemes: list[tuple[str, re.Match[str]]], index: int) -> tuple[tuple
 
 
 def _unknown(raw: str) -> Token:
-    value = ROMAN.get(raw.upper().translate(_CYRILLIC_ROMAN), 0)
-    # Small letters are taken for a number only where no month and no abbreviation is meant.
-    if value > 12 or (value and raw.isupper()):
+    value = ROMAN.get(raw.upper().translate(CYRILLIC_ROMAN), 0)
+    # A single small letter may be an abbreviation: “v. Chr.”, “i. J.”.
+    if value and (raw.isupper() or len(raw) >= _LEAST_SMALL):
         return Token(Role.ROMAN, value, 0, raw)
     return Token(Role.UNKNOWN, raw=raw)
 
@@ -130,7 +139,7 @@ def _sign(sign: str) -> Token:
 
 
 def _number(kind: str, raw: str) -> Token:
-    if kind in ("numeric", "iso", "mask"):
+    if kind in ("numeric", "iso", "mask", "clock"):
         return Token(_NUMBERS[kind], 0, 0, raw)
     digits = "".join(character for character in raw if character.isdigit())
     # More digits than any year has; int() itself would refuse some thousands of them.

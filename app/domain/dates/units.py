@@ -3,6 +3,11 @@
 Early, mid and late are thirds of whole smaller units: January-April, May-August and
 September-December of a year; days 1-10, 11-20 and 21 to the end of a month; the single months of
 a season; years 0-3, 4-6 and 7-9 of a decade; years 1-34, 35-67 and 68-100 of a century.
+
+The first to fourth weeks of a month are its days 1-7, 8-14, 15-21 and 22-28, the last week its
+last seven days. The first and last days of a month are its first and last third, those of a year
+the same of January and December; the first and last months of a year are its first and last
+third. The decades of a century are counted from its year 1 (the first of the 20th: 1901-1910).
 """
 
 from __future__ import annotations
@@ -11,15 +16,17 @@ from dataclasses import dataclass
 
 from app.domain.dates.calendar import Calendar, exact_day, month_run, year_run
 from app.domain.dates.refusals import Refusal
+from app.domain.dates.roles import DAYS_AT_EDGE, MONTHS_AT_EDGE, TEN_DAYS, WEEK_OF_MONTH
 from app.domain.dates.stretches import End, Grain, Stretch, whole
 
 _PART_OF_MONTH = {2: (0, 15), 3: (0, 10, 20)}
 _ALL_OF_MONTH = 32
+_DECADES = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Days of one month; a last day of 32 stands for the end of the month."""
+    """Days of one month; a last day of 32 is its end, a first below 1 counts back from there."""
 
     year: int
     month: int
@@ -28,13 +35,17 @@ class Days:
 
     def stretch(self, calendar: Calendar) -> Stretch:
         """Return the days as a stretch; refuse days that the month does not have."""
-        first = exact_day(calendar, self.year, self.month, self.first)
         if self.last == self.first:
-            return whole(first, first, Grain.DAY, calendar)
+            day = exact_day(calendar, self.year, self.month, self.first)
+            return whole(day, day, Grain.DAY, calendar)
         if self.last == _ALL_OF_MONTH:
             last = month_run(calendar, self.year, self.month)[1]
         else:
             last = exact_day(calendar, self.year, self.month, self.last)
+        if self.first > 0:
+            first = exact_day(calendar, self.year, self.month, self.first)
+        else:
+            first = last + self.first
         return whole(first, last, Grain.DAY, calendar)
 
     def part(self, index: int, of: int) -> Days:
@@ -70,15 +81,24 @@ class Months:
     def part(self, index: int, of: int) -> Days | Months:
         """Return one of ``of`` equal parts of the months."""
         if self.count == 1:
+            if of == WEEK_OF_MONTH:
+                return self._week(index)
+            if of in (TEN_DAYS, DAYS_AT_EDGE):
+                of = 3
             starts = _PART_OF_MONTH.get(of)
             if starts is None:
                 raise Refusal("a month is divided into halves or thirds only")
             ends = (*starts[1:], _ALL_OF_MONTH)
             return Days(self.year, self.month, starts[index - 1] + 1, ends[index - 1])
-        if self.count % of:
+        if of < 0 or self.count % of:
             raise Refusal("it cannot be divided so; name the months")
         size = self.count // of
         return Months(self.year, self.month + size * (index - 1), size, self.winter)
+
+    def _week(self, index: int) -> Days:
+        if index < 0:
+            return Days(self.year, self.month, -6, _ALL_OF_MONTH)
+        return Days(self.year, self.month, 7 * index - 6, 7 * index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +113,13 @@ class Years:
         """Return the years as a stretch."""
         return whole(*year_run(calendar, self.first, self.last), self.grain, calendar)
 
-    def part(self, index: int, of: int) -> Months | Years:
+    def part(self, index: int, of: int) -> Unit:
         """Return one of ``of`` equal parts; a remainder of years falls to the earlier parts."""
         count = self.last - self.first + 1
+        if of < 0:
+            return self._edge(index, of, count)
+        if of == _DECADES and count != 100:
+            raise Refusal("only a century is divided into decades")
         if count == 1:
             size = 12 // of
             return Months(self.first, size * (index - 1) + 1, size)
@@ -104,6 +128,18 @@ class Years:
         grain = Grain.YEAR if self.grain is Grain.DECADE else Grain.DECADE
         low, high = -(-count * (index - 1) // of), -(-count * index // of)
         return Years(self.first + low, self.first + high - 1, grain)
+
+    def _edge(self, index: int, of: int, count: int) -> Unit:
+        """Return the first or last days or months of a single year."""
+        if of == WEEK_OF_MONTH:
+            raise Refusal("weeks are counted within a month; name the days")
+        if of == TEN_DAYS:
+            raise Refusal("ten-day parts belong to a month; name the month")
+        if count > 1:
+            raise Refusal("its first or last days or months are not understood; name the year")
+        if of == MONTHS_AT_EDGE:
+            return self.part(index, 3)
+        return Months(self.first, 1 if index == 1 else 12, 1).part(index, of)
 
 
 Unit = Days | Months | Years

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.dates.roles import Role, Words
+from app.domain.dates.roles import DAYS_AT_EDGE, MONTHS_AT_EDGE, Role, Words
 
 ENGLISH: tuple[Words, ...] = (
     (Role.MONTH, 1, 0, "january, jan"),
@@ -28,14 +28,21 @@ ENGLISH: tuple[Words, ...] = (
     (Role.WEEKDAY, 4, 0, "friday, fri"),
     (Role.WEEKDAY, 5, 0, "saturday, sat"),
     (Role.WEEKDAY, 6, 0, "sunday, sun"),
-    (Role.PART, 1, 3, "early, early part, first part, first days, opening days, opening months"),
+    (Role.PART, 1, 3, "early, early part, first part"),
     (Role.PART, 2, 3, "mid, middle, middle part"),
-    (Role.PART, 3, 3, "late, latter part, last part, last days, closing days, closing months"),
+    (Role.PART, 3, 3, "late, latter part, last part"),
+    (Role.PART, 1, DAYS_AT_EDGE, "first days, first few days, opening days"),
+    (Role.PART, 3, DAYS_AT_EDGE, "last days, last few days, final days, closing days"),
+    (Role.PART, 1, MONTHS_AT_EDGE, "first months, first few months, opening months"),
+    (Role.PART, 3, MONTHS_AT_EDGE, "last months, last few months, final months, closing months"),
+    (Role.WEEK, 0, 0, "week"),
     (Role.EDGE, 1, 3, "beginning, start, begin"),
     (Role.EDGE, 3, 3, "end, close"),
     (Role.FRACTION, 0, 2, "half"),
     (Role.FRACTION, 0, 3, "thirds"),
     (Role.FRACTION, 0, 4, "quarter"),
+    (Role.FRACTION, 1, 4, "q"),
+    (Role.FRACTION, 0, 10, "decade"),
     (Role.ORDINAL, -1, 0, "last, final, latter"),
     (Role.CENTURY, 0, 0, "century, centuries, cent"),
     (Role.CIRCA_OR_CENTURY, 0, 0, "c, cc"),
@@ -72,7 +79,7 @@ ENGLISH: tuple[Words, ...] = (
         """
         by, until, till, up to, up until, not after, not later than, no later than, at the
         latest by, at latest, on or before, in or before, before or in, before or on, not any
-        later than
+        later than, up to and including, through and including
         """,
     ),
     (
@@ -99,8 +106,8 @@ ENGLISH: tuple[Words, ...] = (
     ),
     (Role.OR_EARLIER, 0, 0, "or earlier, and earlier, at the latest"),
     (Role.INCLUSIVE, 0, 0, "inclusive, included, inclusively"),
-    (Role.NIGHT, 1, 0, "night of, night"),
-    (Role.FROM, 2, 0, "night from"),
+    (Role.NIGHT, 1, 0, "night of, night, overnight"),
+    (Role.FROM, 2, 0, "night from, night between"),
     (Role.YEARS, 0, 0, "years"),
     (
         Role.FILLER,
@@ -108,8 +115,7 @@ ENGLISH: tuple[Words, ...] = (
         0,
         """
         the, of, in, on, at, during, year, month, day, date, dated, anno, either,
-        sometime, some time, morning, afternoon, evening, noon, midday, dawn, dusk, a, as of,
-        season, in course of
+        sometime, some time, a, as of, season, in course of, sic
         """,
     ),
     (

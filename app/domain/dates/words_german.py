@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.dates.roles import Role, Words
+from app.domain.dates.roles import DAYS_AT_EDGE, MONTHS_AT_EDGE, Role, Words
 
 GERMAN: tuple[Words, ...] = (
     (Role.MONTH, 1, 0, "januar, januars, jan, jän, jänner, jaenner"),
@@ -28,15 +28,31 @@ GERMAN: tuple[Words, ...] = (
     (Role.WEEKDAY, 4, 0, "freitag, fr"),
     (Role.WEEKDAY, 5, 0, "samstag, sonnabend, sa"),
     (Role.WEEKDAY, 6, 0, "sonntag, so"),
-    (Role.PART, 1, 3, "frühen, frühe, früher, frühes, ersten tagen"),
-    (Role.PART, 2, 3, "mitte, mittleren, mittlere"),
-    (Role.PART, 3, 3, "späten, späte, später, spätes, ausgehenden, letzten tagen"),
-    (Role.EDGE, 1, 3, "anfang, anfangs, anf, beginn"),
-    (Role.EDGE, 3, 3, "ende"),
-    (Role.FRACTION, 0, 2, "hälfte, haelfte, halbjahr, halbjahres"),
+    (Role.PART, 1, 3, "frühen, frühe, früher, frühes"),
+    (Role.PART, 2, 3, "mitte, mittleren, mittlere, jahresmitte, monatsmitte"),
+    (Role.PART, 3, 3, "späten, späte, später, spätes, ausgehenden"),
+    (Role.PART, 1, DAYS_AT_EDGE, "ersten tagen, ersten tage, erste tage"),
+    (Role.PART, 3, DAYS_AT_EDGE, "letzten tagen, letzten tage, letzte tage"),
+    (Role.PART, 1, MONTHS_AT_EDGE, "ersten monaten, ersten monate, erste monate"),
+    (Role.PART, 3, MONTHS_AT_EDGE, "letzten monaten, letzten monate, letzte monate"),
+    (Role.WEEK, 0, 0, "woche"),
+    (
+        Role.EDGE,
+        1,
+        3,
+        "anfang, anfangs, anf, beginn, jahresanfang, jahresbeginn, monatsanfang, monatsbeginn",
+    ),
+    (Role.EDGE, 3, 3, "ende, jahresende, monatsende"),
+    (
+        Role.FRACTION,
+        0,
+        2,
+        "hälfte, haelfte, halbjahr, halbjahres, jahreshälfte, monatshälfte, jahrhunderthälfte",
+    ),
+    (Role.FRACTION, 0, 10, "jahrzehnt, jahrzehnts, jahrzehnte"),
     (Role.FRACTION, 0, 3, "drittel, drittels"),
     (Role.FRACTION, 0, 4, "viertel, viertels, quartal, quartals, vierteljahr"),
-    (Role.ORDINAL, -1, 0, "letzte, letzten, letztes"),
+    (Role.ORDINAL, -1, 0, "letzte, letzten, letzter, letztes"),
     (
         Role.CENTURY,
         0,
@@ -106,8 +122,9 @@ GERMAN: tuple[Words, ...] = (
         0,
         0,
         """
-        bis, bis zum, bis zur, bis zu, spätestens, spätestens bis, nicht nach, nicht später als,
-        bis spätestens
+        bis, bis zum, bis zur, bis zu, spätestens bis, nicht nach, nicht später als,
+        bis spätestens, bis einschließlich, bis inklusive, am oder vor, am oder vor dem, vor oder
+        am, im oder vor, in oder vor, vor oder im, vor oder in
         """,
     ),
     (
@@ -115,10 +132,13 @@ GERMAN: tuple[Words, ...] = (
         1,
         0,
         """
-        ab, seit, seit dem, ab dem, frühestens, nicht vor, nicht früher als, frühestens ab,
-        frühestens seit
+        ab, seit, seit dem, ab dem, nicht vor, nicht früher als, frühestens ab, frühestens seit, am
+        oder nach, am oder nach dem, nach oder am, im oder nach, in oder nach, nach oder im, nach
+        oder in
         """,
     ),
+    (Role.BY, 0, 1, "spätestens"),
+    (Role.FROM, 1, 1, "frühestens"),
     (Role.FROM, 0, 0, "von, vom"),
     (Role.TO, 0, 0, "zum, auf, auf den"),
     (Role.BETWEEN, 0, 0, "zwischen, zw"),
@@ -130,16 +150,15 @@ GERMAN: tuple[Words, ...] = (
     (Role.INCLUSIVE, 0, 0, "einschließlich, inklusive, einschl, inkl"),
     (Role.NIGHT, 1, 0, "nacht des, nacht"),
     (Role.NIGHT, -1, 0, "nacht auf, nacht auf den, nacht zum, nacht zu"),
-    (Role.FROM, 2, 0, "nacht vom, nacht von"),
+    (Role.FROM, 2, 0, "nacht vom, nacht von, nacht zwischen, nacht zwischen dem"),
     (Role.YEARS, 0, 0, "jahre, jahren"),
     (
         Role.FILLER,
         0,
         0,
         """
-        im, am, in, in der, den, dem, der, des, die, das, jahr, jahres, monat,
-        monats, tag, morgen, vormittag, nachmittag, abend, mittag, morgens, abends,
-        entweder, zur zeit, laufe, zeit, datiert
+        im, in, in der, den, dem, der, des, die, das, jahr, jahres, monat, monats, tag, entweder,
+        zur zeit, laufe, zeit, datiert
         """,
     ),
     (
@@ -150,7 +169,7 @@ GERMAN: tuple[Words, ...] = (
         ostern, ostersonntag, ostermontag, karfreitag, pfingsten, pfingstsonntag, weihnachten,
         heiligabend, michaelis, martini, lichtmess, fronleichnam, himmelfahrt, johannis,
         silvester, neujahr, allerheiligen, epiphanias, trinitatis, fastnacht, jahreswechsel,
-        jahreswende
+        jahreswende, vorabend
         """,
     ),
     (
@@ -178,3 +197,11 @@ SEASON_PARTS: tuple[tuple[int, int, str], ...] = (
     (4, 3, "spätwinter, spaetwinter"),
 )
 """Words that name a third of a season: season, third, words."""
+
+COMPOUNDS: tuple[tuple[Role, int, str], ...] = (
+    (Role.FRACTION, 2, "hälfte, haelfte"),
+    (Role.FRACTION, 3, "drittel"),
+    (Role.WEEK, 0, "woche"),
+    (Role.DAYS, 0, "tage, tagen"),
+)
+"""What is joined to the name of a month, as in *Augusthälfte*: role, of, endings."""

@@ -60,7 +60,7 @@ def _ordinals() -> list[Words]:
 def _decades() -> list[Words]:
     rows: list[Words] = []
     for value, (english, german, russian) in _DECADES.items():
-        forms = [english, german, german + "n"]
+        forms = [english, german, german + "n", german + "jahre", german + "jahren"]
         forms += [russian + ending for ending in ("ые", "ых", "ым", "ыми")]
         rows.append((Role.DECADE, value, 2, ", ".join(forms)))
     return rows

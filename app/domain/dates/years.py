@@ -65,6 +65,22 @@ def _refuse_single_digit(first: Token, joint: Token, second: Token, closing: int
     raise Ambiguity("it may be a month or the last digit of a year", piece, (years, month))
 
 
+def take_century(date: Partial, token: Token, cursor: Cursor) -> bool:
+    """Let the number read last be that of a century."""
+    if date.number is None or date.century is not None:
+        raise Refusal("the century has no number")
+    date.century, date.number = date.number, None
+    return True
+
+
+def take_millennium(date: Partial, token: Token, cursor: Cursor) -> bool:
+    """Let the number read last be that of a millennium."""
+    if date.number is None:
+        raise Refusal("the millennium has no number")
+    date.millennium, date.number = date.number, None
+    return True
+
+
 def check_hundred(token: Token) -> None:
     """Raise ``Ambiguity`` for ``1900s``: ten years, or a hundred in English use."""
     if token.of == 4 and token.value % 100 == 0 and token.raw[-1] in "sS":

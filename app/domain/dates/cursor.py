@@ -9,17 +9,23 @@ from app.domain.dates.roles import Role, Token
 _END = Token(Role.END)
 
 
+_FARTHEST = 7
+"""How far beyond the next token the readers look."""
+
+
 @dataclass(slots=True)
 class Cursor:
-    """A place in a list of tokens."""
+    """A place in a list of tokens, which is lengthened so that looking ahead needs no check."""
 
     tokens: list[Token]
     index: int = 0
 
+    def __post_init__(self) -> None:
+        self.tokens.extend((_END,) * (_FARTHEST + 1))
+
     def peek(self, ahead: int = 0) -> Token:
         """Return a token to come, without taking it."""
-        place = self.index + ahead
-        return self.tokens[place] if place < len(self.tokens) else _END
+        return self.tokens[self.index + ahead]
 
     def take(self) -> Token:
         """Return the next token and go past it."""

@@ -51,9 +51,10 @@ def _back(cursor: Cursor) -> bool:
 def _number(date: Partial, token: Token, cursor: Cursor) -> bool:
     if token.of >= 3:
         return take_year(date, token, cursor) or _back(cursor)
-    if cursor.peek().role is Role.DASH and cursor.peek(1).role is Role.CENTURY:
+    hyphen = cursor.peek().role is Role.DASH
+    if hyphen and cursor.peek(1).role is Role.CENTURY:
         cursor.index += 1
-    if _is_hyphenated(cursor):
+    elif hyphen and _is_hyphenated(cursor):
         cursor.index += 1
         date.number = token.value
         return True

@@ -92,6 +92,8 @@ def complete(dates: list[Partial]) -> None:
     """
     for date in dates:
         _complete_twins(date)
+    if len(dates) == 1 and dates[0].twin is None:
+        return
     pairs = list(pairwise(dates))
     for left, right in reversed(pairs):
         _take_from_right(left, right)

@@ -48,13 +48,14 @@ _WHOLE_TEXT = {
 }
 
 
+_UNREADABLE = frozenset((*_WHOLE_TEXT, Role.UNKNOWN))
+
+
 def read_phrase(tokens: list[Token], setting: Setting) -> Dating:
     """Read a text as tokens; raise ``Refusal`` when any of it is not understood."""
-    for token in tokens:
-        if token.role in _WHOLE_TEXT:
-            raise Refusal(f"“{token.raw}” means {_WHOLE_TEXT[token.role]}")
-        if token.role is Role.UNKNOWN:
-            raise Refusal(f"“{token.raw}” is not understood")
+    roles = {token.role for token in tokens}
+    if not _UNREADABLE.isdisjoint(roles):
+        _refuse(tokens)
     cursor = Cursor(tokens)
     style = _leading_style(cursor)
     mark = _leading_doubt(cursor)
@@ -63,11 +64,22 @@ def read_phrase(tokens: list[Token], setting: Setting) -> Dating:
         raise Refusal(f"“{cursor.peek().raw}” is not understood at its place")
     dates = [date for clause in clauses for date in clause.dates]
     complete(dates)
-    for date in dates:
-        date.mark |= mark
-    _settle_calendars(clauses, style, setting)
+    if mark:
+        for date in dates:
+            date.mark |= mark
+    if Role.CALENDAR in roles:
+        _settle_calendars(clauses, style, setting)
     stretches = [_stretch(clause, setting) for clause in clauses]
     return _joined(stretches, clauses, joint, tuple(setting.remarks))
+
+
+def _refuse(tokens: list[Token]) -> None:
+    """Name the first word that is not understood, or that dates nothing by itself."""
+    for token in tokens:
+        if token.role in _WHOLE_TEXT:
+            raise Refusal(f"“{token.raw}” means {_WHOLE_TEXT[token.role]}")
+        if token.role is Role.UNKNOWN:
+            raise Refusal(f"“{token.raw}” is not understood")
 
 
 def _settle_calendars(clauses: list[Clause], style: Calendar | None, setting: Setting) -> None:
@@ -121,7 +133,9 @@ def _joined(
         stretches = [_common(*stretches)]
     if len(stretches) == 1:
         only = stretches[0]
-        return Dating(only.strict(), only.widened(), name_stretch(only), remarks)
+        strict = only.strict()
+        widened = only.widened() if only.first.mark or only.last.mark else strict
+        return Dating(strict, widened, name_stretch(only), remarks)
     if joint is Role.AND:
         if any(clause.relation in (*LOWER, *UPPER) for clause in clauses):
             raise Refusal("“and” joins a beginning with an end, or dates; use “or” or “between”")

@@ -20,6 +20,8 @@ from app.domain.errors import UnreadableAnswerError, UserError
 
 _MOST_CHARACTERS = 200
 _SHOWN_CHARACTERS = 80
+_FEW_CHARACTERS = 5
+_TWO_YEARS_LENGTH = 7
 _KEPT_READINGS = 20_000
 _STYLES = {
     Calendar.GREGORIAN: "",
@@ -48,6 +50,8 @@ def read_date(text: str, *, calendar: str = "") -> Answer:
 
 
 def _calendar(name: str) -> Calendar:
+    if not name:
+        return Calendar.GREGORIAN
     wanted = name.strip().casefold() or Calendar.GREGORIAN.value
     try:
         return Calendar(wanted)
@@ -77,7 +81,7 @@ def _dating(text: str, calendar: Calendar) -> Dating:
         raise Refusal("it is empty; an unknown date is left out")
     if plain[0] + plain[-1] == "()":
         plain = plain[1:-1].strip()
-    if _BLANK_DIGITS.fullmatch(plain):
+    if len(plain) <= _FEW_CHARACTERS and _BLANK_DIGITS.fullmatch(plain):
         raise Refusal("write X for each digit that is not known: 19XX, 194X")
     if not _in_words(plain, calendar):
         dating = read_edtf(plain)
@@ -92,9 +96,9 @@ def _in_words(plain: str, calendar: Calendar) -> bool:
     """Tell whether a text that looks like EDTF is none: a year of Old Style, ``1914-18``."""
     if calendar is not Calendar.GREGORIAN and _LONE_YEAR.fullmatch(plain):
         return True
-    if plain[0] == "?" and _ENDED.fullmatch(plain):
+    if plain.startswith("?") and _ENDED.fullmatch(plain):
         return True
-    match = _TWO_YEARS.fullmatch(plain)
+    match = _TWO_YEARS.fullmatch(plain) if len(plain) == _TWO_YEARS_LENGTH else None
     return match is not None and means_two_years(int(match[1]), int(match[2]))
 
 
@@ -115,7 +119,7 @@ def _named_by_text(plain: str, tokens: list[Token], dating: Dating, calendar: Ca
 
 def _answer(text: str, dating: Dating) -> Answer:
     reading = describe_days(dating.strict, by_day=len(dating.strict.spans) == 1)
-    if dating.widened != dating.strict:
+    if dating.widened is not dating.strict and dating.widened != dating.strict:
         widest = describe_days(dating.widened, by_day=len(dating.widened.spans) == 1)
         reading = f"{reading}; at widest {widest}"
     return Answer(

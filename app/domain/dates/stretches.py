@@ -97,7 +97,8 @@ class Stretch:
 
 def whole(first: int, last: int, grain: Grain, calendar: Calendar) -> Stretch:
     """Return the stretch of one named unit."""
-    return Stretch(End(first, grain, 0, calendar), End(last, grain, 0, calendar))
+    opening = End(first, grain, 0, calendar)
+    return Stretch(opening, opening if last == first else End(last, grain, 0, calendar))
 
 
 def marked(stretch: Stretch, mark: int) -> Stretch:

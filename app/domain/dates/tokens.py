@@ -16,6 +16,7 @@ _ROMAN_MONTH = "[IVXivxХІхі]{1,4}"
 
 _LEXEME = re.compile(
     rf"""\s*(?:
+      (?=[0-9])(?:
       (?P<iso>[0-9]{{4}}-[0-9]{{2}}(?:-[0-9]{{2}})?(?![\w-]))
     | (?P<mask>[0-9]{{1,3}}[Xx]{{1,3}}(?!\w))
     | (?P<numeric>[0-9]{{1,4}}(?P<sep>[./–-])[0-9]{{1,2}}(?P=sep)[0-9]{{1,4}}(?![0-9])
@@ -29,6 +30,7 @@ _LEXEME = re.compile(
     | (?P<ordinal>[0-9]+(?:{_ORDINAL_ENDINGS})(?!{_LETTER})|[0-9]{{1,2}}\.(?=\s?/\s?[0-9]))
     | (?P<decade>[0-9]+(?:{_DECADE_ENDINGS})(?!{_LETTER}))
     | (?P<number>[0-9]+)
+      )
     | (?P<word>[Oo]'[Cc](?:lock|LOCK)|{_LETTER}+)\.?
     | (?P<sign>\.\.+|\S)
     )""",
@@ -112,8 +114,13 @@ def _phrase(lexemes: list[tuple[str, re.Match[str]]], index: int) -> tuple[tuple
     """Return the tokens of the longest known phrase that begins here, and its count of words."""
     raw = lexemes[index][1]["word"]
     word = folded(raw)
+    longest = LONGEST.get(word)
+    if longest is None:
+        return (_unknown(raw),), 1
+    if longest == 1:
+        return PHRASES[word], 1
     words = [word]
-    for kind, match in lexemes[index + 1 : index + LONGEST.get(word, 0)]:
+    for kind, match in lexemes[index + 1 : index + longest]:
         if kind != "word":
             break
         words.append(folded(match["word"]))
@@ -141,6 +148,6 @@ def _sign(sign: str) -> Token:
 def _number(kind: str, raw: str) -> Token:
     if kind in ("numeric", "iso", "mask", "clock"):
         return Token(_NUMBERS[kind], 0, 0, raw)
-    digits = "".join(character for character in raw if character.isdigit())
+    digits = raw if raw.isdecimal() else "".join(filter(str.isdigit, raw))
     # More digits than any year has; int() itself would refuse some thousands of them.
     return Token(_NUMBERS[kind], int(digits[:20]), len(digits), raw)

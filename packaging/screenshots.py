@@ -132,14 +132,22 @@ def suppose(name: str) -> Callable[[MainWindow], None]:
             source = find_source_by_key(window.desk.bridge.workspace, "K48")
             if source is not None:
                 window.desk.supposed.add(Supposed("source", source.id, source.key))
-        if name == "contradictions":
-            show_place(name)(window)
-        elif name == "point":
+        if name == "point":
             show_title_point(window)
         else:
-            show_place("what_if")(window)
+            show_place(name)(window)
+        while window.desk is not None and window.desk.supposed.is_busy:
+            QTest.qWait(_SETTLE)
 
     return show
+
+
+def suppose_flags(window: MainWindow) -> None:
+    """Show the flags that would be gone or new while one source is set aside."""
+    suppose("what_if")(window)
+    page = window.desk.page("what_if") if window.desk is not None else None
+    if isinstance(page, WhatIfPage):
+        page.show_part("flags")
 
 
 def show_audit(window: MainWindow) -> None:
@@ -181,6 +189,7 @@ PAGES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("audit", show_audit),
     ("what-if", suppose("what_if")),
     ("what-if-point", suppose("point")),
+    ("what-if-flags", suppose_flags),
     ("what-if-inbox", suppose("contradictions")),
     ("linchpins", show_linchpins),
     ("stemma", show_place("stemma")),

@@ -86,6 +86,33 @@ class PointChange:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class VersionFate:
+    """A version as it is and as it would be: one that is found no more has no ``after``."""
+
+    before: Version | None
+    after: Version | None
+    is_absorbed: bool = False
+    """Whether the claims that are left of it stand in another version now."""
+
+
+def version_fates(before: Sequence[Version], after: Sequence[Version]) -> tuple[VersionFate, ...]:
+    """Return what becomes of each version, in their order, and after them those that are new."""
+    left = {claim for version in after for claim in version.claim_ids}
+    heirs = {frozenset(version.claim_ids): version for version in after}
+    largest_first = sorted(before, key=lambda version: -len(version.claim_ids))
+    taken: dict[frozenset[int], Version] = {}
+    for version in largest_first:
+        taken.setdefault(frozenset(version.claim_ids) & left, version)
+    fates = []
+    for version in before:
+        rest = frozenset(version.claim_ids) & left
+        heir = heirs.get(rest) if taken[rest] is version else None
+        fates.append(VersionFate(version, heir, is_absorbed=heir is None and bool(rest)))
+    new = (version for version in after if frozenset(version.claim_ids) not in taken)
+    return (*fates, *(VersionFate(None, version) for version in new))
+
+
 def compare_findings(
     case: Case,
     before: Findings,

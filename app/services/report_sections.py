@@ -16,12 +16,12 @@ from app.reports.witnesses_section import witnesses_section
 from app.services.audit import audit_citations
 from app.services.drift import get_drift, list_event_points, list_speakers
 from app.services.findings import list_ids, list_point_lines
+from app.services.linchpins import Linchpin, list_linchpins
 from app.services.reading_room import get_order_list
 from app.services.report_witnesses import list_witnesses
 from app.services.sources import list_sources_by_id
 from app.services.stemma import light_version, list_versions, load_stemma
 from app.services.stemma_layout import lay_out
-from app.services.what_if import Linchpin, list_linchpins
 from app.services.workspace import Workspace
 
 Progress = Callable[[int, int], None]

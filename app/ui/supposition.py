@@ -1,22 +1,33 @@
-"""What the user supposes away for the moment: sources, accounts, speakers; never written down."""
+"""What the user supposes away for the moment: sources, accounts, speakers; never written down.
+
+What would be found then is reckoned aside; the window goes on, and is told when it is known.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.what_if import SetAside
 from app.services.accounts import get_account
 from app.services.drift import list_speakers
 from app.services.sources import get_source
-from app.services.what_if import Outcome, set_aside, what_if
+from app.services.what_if import (
+    Outcome,
+    SupposedPoint,
+    get_supposed_point,
+    set_aside,
+    what_if,
+)
 from app.services.workspace import ChangeSet, Workspace
 from app.ui.bridge import Bridge
+from app.ui.reckoning import Reckoning, Step
 
 _TABLES = {"source": "source", "account": "account", "speaker": "subject"}
 """The kinds of what can be set aside, each with the table that holds it."""
+_STOPPED = "Stopped before everything was found anew."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +61,33 @@ class Supposition(QObject):
     """Holds what is set aside in one window, until it is cleared or the dossier is closed."""
 
     changed = Signal()
-    """Something was set aside or taken back, or what is set aside changed in the dossier."""
+    """Something was set aside or taken back, or the dossier changed meanwhile."""
+    found = Signal()
+    """What would be found otherwise is known, or it was stopped."""
+    point_found = Signal(object)
+    """What would be found on the point with this id is known."""
+    progressed = Signal(object)
+    """A ``Progress`` in finding what would differ."""
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workspace = bridge.workspace
         self._things: dict[tuple[str, int], Supposed] = {}
         self._outcome: Outcome | None = None
+        self._points: dict[int, SupposedPoint | None] = {}
+        self._wanted = 0
         self.with_borrowers = False
         """Whether all that certainly draws on it is set aside too."""
+        self.stopped = ""
+        """Why what would be found otherwise is not being found: a sentence, or empty."""
+        path = bridge.workspace.path
+        self._all = Reckoning(path, "Finding everything anew", self)
+        self._one = Reckoning(path, "Finding the point anew", self)
+        self._all.finished.connect(self._on_outcome)
+        self._all.progressed.connect(self.progressed)
+        self._all.stopped.connect(lambda: self._on_stopped(_STOPPED))
+        self._all.refused.connect(self._on_stopped)
+        self._one.finished.connect(self._on_point)
+        self._one.refused.connect(self._on_stopped)
         bridge.changed.connect(self._on_changed)
 
     @property
@@ -67,11 +96,20 @@ class Supposition(QObject):
         return tuple(self._things.values())
 
     @property
+    def names(self) -> str:
+        """Return the names of what is set aside."""
+        drawn = ", and all that certainly draws on it" if self.with_borrowers else ""
+        return f"{', '.join(thing.name for thing in self.things)}{drawn}"
+
+    @property
     def sentence(self) -> str:
         """Return in words what is set aside."""
-        names = ", ".join(thing.name for thing in self.things)
-        drawn = ", and all that certainly draws on it" if self.with_borrowers else ""
-        return f"What if: without {names}{drawn} – nothing is written"
+        return f"What if: without {self.names} – nothing is written"
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether anything is still being found anew."""
+        return self._all.is_busy or self._one.is_busy
 
     def add(self, thing: Supposed) -> None:
         """Set something aside."""
@@ -94,41 +132,76 @@ class Supposition(QObject):
         self.with_borrowers = included
         self._renew()
 
-    def aside(self) -> SetAside:
-        """Return what is set aside, as the services take it."""
-        ids: dict[str, list[int]] = {kind: [] for kind in _TABLES}
-        for kind, number in self._things:
-            ids[kind].append(number)
-        return set_aside(
-            self._workspace,
-            sources=ids["source"],
-            accounts=ids["account"],
-            speakers=ids["speaker"],
-            with_borrowers=self.with_borrowers,
-        )
-
     def outcome(self) -> Outcome | None:
-        """Return what would be found otherwise, or ``None`` while nothing is set aside.
+        """Return what would be found otherwise, or ``None`` while that is not known.
 
-        Found once and kept until something changes.
+        It is then begun to be found, and ``found`` follows; unless it was stopped.
         """
-        if self._outcome is None and self._things:
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            try:
-                self._outcome = what_if(self._workspace, self.aside())
-            finally:
-                QGuiApplication.restoreOverrideCursor()
+        if self._outcome is None and self._things and not self.stopped and not self._all.is_busy:
+            aside = self._aside()
+            self._all.begin(lambda workspace, step: what_if(workspace, aside(workspace), step))
         return self._outcome
 
+    def stop(self) -> None:
+        """Stop finding what would differ."""
+        self._all.stop()
+
+    def go_on(self) -> None:
+        """Begin anew what was stopped."""
+        self.stopped = ""
+        self.found.emit()
+        self.outcome()
+
+    def point(self, point_id: int) -> SupposedPoint | None:
+        """Return what would be found on a point, or ``None`` while that is not known.
+
+        It is then begun to be found, and ``point_found`` follows.
+        """
+        if point_id in self._points or not self._things:
+            return self._points.get(point_id)
+        if self._wanted != point_id or not self._one.is_busy:
+            self._wanted = point_id
+            self._one.begin(_point_work(point_id, self._aside()))
+        return None
+
     def flags_gone(self) -> frozenset[str]:
-        """Return the identities of the flags that would be gone."""
+        """Return the identities of the flags that would be gone, as far as is known."""
         outcome = self.outcome()
         changes = outcome.changes if outcome else ()
         return frozenset(flag.identity for change in changes for flag in change.flags_gone)
 
+    def _aside(self) -> Callable[[Workspace], SetAside]:
+        """Return what reads from a dossier all that falls with what is set aside now."""
+        ids: dict[str, list[int]] = {kind: [] for kind in _TABLES}
+        for kind, number in self._things:
+            ids[kind].append(number)
+        with_borrowers = self.with_borrowers
+        return lambda workspace: set_aside(
+            workspace,
+            sources=ids["source"],
+            accounts=ids["account"],
+            speakers=ids["speaker"],
+            with_borrowers=with_borrowers,
+        )
+
     def _renew(self) -> None:
-        self._outcome = None
+        self._all.drop()
+        self._one.drop()
+        self._outcome, self.stopped = None, ""
+        self._points.clear()
         self.changed.emit()
+
+    def _on_outcome(self, outcome: object) -> None:
+        self._outcome = outcome if isinstance(outcome, Outcome) else None
+        self.found.emit()
+
+    def _on_stopped(self, sentence: str) -> None:
+        self.stopped = sentence
+        self.found.emit()
+
+    def _on_point(self, found: object) -> None:
+        self._points[self._wanted] = found if isinstance(found, SupposedPoint) else None
+        self.point_found.emit(self._wanted)
 
     def _on_changed(self, kept: ChangeSet) -> None:
         gone = {(change.table, change.row_id) for change in kept.changes if change.after is None}
@@ -137,3 +210,15 @@ class Supposition(QObject):
                 del self._things[kind, number]
         if self._things or gone:
             self._renew()
+
+
+def _point_work(
+    point_id: int, aside: Callable[[Workspace], SetAside]
+) -> Callable[[Workspace, Step], SupposedPoint | None]:
+    def work(workspace: Workspace, _step: Step) -> SupposedPoint | None:
+        try:
+            return get_supposed_point(workspace, point_id, aside(workspace))
+        except LookupError:  # deleted just now
+            return None
+
+    return work

@@ -4,10 +4,11 @@ import pytest
 
 from app.services.checking import check_dossier
 from app.services.importing import import_sheets
+from app.services.linchpins import list_linchpins
 from app.services.points import list_points
 from app.services.sources import list_sources
 from app.services.subjects import list_subjects
-from app.services.what_if import get_findings_without, list_linchpins, set_aside, what_if
+from app.services.what_if import get_supposed_point, set_aside, what_if
 from app.services.workspace import Workspace
 from tests.services.support import CLAIMS, SOURCES, dump, riot, write_sheets
 
@@ -38,7 +39,8 @@ def test_status_and_versions_are_those_of_a_dossier_without_its_claims(town, tmp
     for point in list_points(town):
         if point.question not in expected:
             continue
-        found, change = get_findings_without(town, point.id, aside)
+        supposed = get_supposed_point(town, point.id, aside)
+        found, change = supposed.findings, supposed.change
         wanted = expected[point.question]
         assert str(found.status) == wanted["status"]
         assert [

@@ -139,7 +139,7 @@ def test_versions_count_sources_and_witnesses(page, father, filled):
     rows = page.sheet.versions.rows
     row = next(r for r in range(rows.rowCount()) if rows.index(r, 0).data() == "1918")
     shown = [rows.index(row, column).data() for column in range(rows.columnCount())]
-    assert shown == ["1918", "Ch63, K48", "2", "2", "1–2", "undated", "–"]
+    assert shown == ["1918", "Ch63, K48", "2", "2", "1–2", "undated", "–", ""]
 
 
 def test_claims_carry_a_marked_verdict_against_the_chosen_version(page, father):

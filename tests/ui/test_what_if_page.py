@@ -21,6 +21,16 @@ def supposed(filled_bridge):
 
 
 @pytest.fixture
+def known(supposed, qtbot):
+    """Wait until what would differ is known."""
+
+    def wait(supposition=supposed):
+        qtbot.waitUntil(lambda: not supposition.is_busy)
+
+    return wait
+
+
+@pytest.fixture
 def page(filled_bridge, supposed, qtbot):
     made = WhatIfPage(filled_bridge, supposed)
     qtbot.addWidget(made)
@@ -45,26 +55,29 @@ def _words(passage):
     return "".join(segment.text for segment in passage.segments)
 
 
-def test_a_source_is_set_aside_by_its_key(page, supposed, type_text, qtbot):
+def test_a_source_is_set_aside_by_its_key(page, supposed, known, type_text, qtbot):
     type_text(page.line.field, "k48")
     qtbot.keyClick(page.line.field, Qt.Key.Key_Return)
     assert [thing.name for thing in supposed.things] == ["K48"]
+    known()
     assert _cells(page, FATHER) == ["✕ contradicted → = clear", "1 gone", "", "1 gone"]
     assert page.table.rows.rowCount() == 3
     assert page.summary.text() == "3 claims set aside on 3 points"
 
 
-def test_before_and_after_are_told_in_full(page, supposed, filled):
+def test_before_and_after_are_told_in_full(page, supposed, filled, known):
     supposed.add(_source(filled, "RA"))
+    known()
     words = _words(page.details)
     assert words.startswith(f"{FATHER}\n✕ contradicted → = clear\n− version gone  “1916”  RA")
     assert "− flag gone  Disagreement:" in words
 
 
-def test_nothing_is_written(page, supposed, filled):
+def test_nothing_is_written(page, supposed, filled, known):
     before = count_rows(filled)
     done = filled.history.last_done
     supposed.add(_source(filled, "K48"))
+    known()
     assert count_rows(filled) == before
     assert filled.history.last_done is done
 
@@ -88,16 +101,18 @@ def test_a_chip_takes_it_back(page, supposed, filled):
     assert "Nothing is set aside" in page.nothing.text()
 
 
-def test_enter_opens_the_point(page, supposed, filled, qtbot):
+def test_enter_opens_the_point(page, supposed, filled, known, qtbot):
     supposed.add(_source(filled, "K48"))
+    known()
     with qtbot.waitSignal(page.point_asked) as asked:
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert asked.args == [page.table.current_id]
 
 
-def test_an_account_alone_can_be_set_aside(page, supposed, filled):
+def test_an_account_alone_can_be_set_aside(page, supposed, filled, known):
     account = find_account(filled, "D41")
     supposed.add(find_supposed(filled, "account", account.id))
+    known()
     assert page.table.rows.rowCount() == 3
     supposed.include_borrowers(True)
     assert "draws on it" in supposed.sentence
@@ -123,7 +138,8 @@ def test_linchpins_are_sorted_and_enter_sets_one_aside(page, supposed, filled, q
     first = keys[0]
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert [thing.name for thing in supposed.things] == [first]
-    assert page.table.isVisible()
+    qtbot.waitUntil(page.table.isVisible)
+    assert page.table.hasFocus()
     qtbot.waitUntil(lambda: not page.linchpins.is_busy)
 
 
@@ -145,8 +161,10 @@ def test_the_banner_stays_over_every_page_until_escape(window, qtbot):
     assert desk.place.name == "what_if"
     assert desk.banner.sentence.text() == "What if: without K48 – nothing is written"
     page = desk.page("what_if")
+    qtbot.waitUntil(lambda: not desk.supposed.is_busy)
     page.point_asked.emit(page.table.rows.id_at(0))
     assert desk.place.name == "point"
+    qtbot.waitUntil(lambda: not desk.supposed.is_busy)
     assert desk.banner.here.text().startswith("On this point: ✕ contradicted → = clear")
     here = desk.place.id
     desk.banner.show_button.click()
@@ -157,10 +175,12 @@ def test_the_banner_stays_over_every_page_until_escape(window, qtbot):
     assert not desk.supposed.things
 
 
-def test_the_banner_counts_what_would_differ_among_the_contradictions(window):
+def test_the_banner_counts_what_would_differ_among_the_contradictions(window, qtbot):
     desk = window.desk
     desk.show_place("contradictions")
     desk.supposed.add(_source(desk.bridge.workspace, "K48"))
+    assert "being found anew" in desk.banner.here.text()
+    qtbot.waitUntil(lambda: not desk.supposed.is_busy)
     words = desk.banner.here.text()
     assert words.startswith("Of all that is found: another status on 3 points; 3 versions gone")
     assert words.endswith("3 flags gone")

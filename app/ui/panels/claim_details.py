@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from app.services.citing import cite
 from app.services.findings import ClaimView, PointView
 from app.services.workspace import Workspace
 from app.ui.labels import LEVELS, STANCES, VERDICTS
+from app.ui.panels.claims_table import SET_ASIDE
 from app.ui.theme import verdict_mark
 from app.ui.widgets.passage import Passage, Segment
 
@@ -74,16 +75,19 @@ class ClaimDetails(QWidget):
         self._view = None
         self.hide()
 
-    def show_claim(self, point: PointView, claim: ClaimView) -> None:
-        """Show one claim of a point."""
+    def show_claim(self, point: PointView, claim: ClaimView, aside: Collection[int] = ()) -> None:
+        """Show one claim of a point; those ``aside`` in a what-if clash with nothing."""
         self._view = claim
         record = claim.claim
-        self.said.show_segments(_said(claim))
+        is_aside = record.id in aside
+        lead = [Segment(f"{SET_ASIDE} in the what-if  ", "in tension")] if is_aside else []
+        self.said.show_segments([*lead, *_said(claim)])
         _show(self.quotation, record.quotation)
         _show(self.translation, record.translation)
         cited = cite(self._workspace, claim.source.id, record.locators)
         self.citation.show_segments([Segment(cited, muted=True)])
-        clashes = list(_clashes(point, claim))
+        others = [other for other in point.claims if other.claim.id not in aside]
+        clashes = [] if is_aside else list(_clashes(others, claim, several=point.point.several))
         self.clashes.setVisible(bool(clashes))
         self.clashes.show_segments(clashes)
         self.show()
@@ -121,11 +125,10 @@ def _said(shown: ClaimView) -> Iterator[Segment]:
         yield Segment(f"\n{claim.note}", muted=True)
 
 
-def _clashes(point: PointView, shown: ClaimView) -> Iterator[Segment]:
+def _clashes(others: Iterable[ClaimView], shown: ClaimView, *, several: bool) -> Iterator[Segment]:
     """Yield a line for each answer that the claim clashes with, naming who gives it."""
-    several = point.point.several
     found: dict[tuple[Verdict, str], dict[str, None]] = {}
-    for other in point.claims:
+    for other in others:
         comparison = compare(shown.weighed, other.weighed, several=several)
         if other is not shown and comparison.verdict in CLASHES:
             sigla = found.setdefault((comparison.verdict, comparison.why), {})

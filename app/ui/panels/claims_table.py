@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -16,9 +17,13 @@ from app.services.findings import ClaimView, PointView
 from app.ui.fonts import text_font
 from app.ui.labels import REFINED_BY, STANCES, VERDICTS
 from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.models.struck_rows import struck_where
 from app.ui.theme import verdict_colour, verdict_mark
 from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.texts import on_one_line, plain_tooltip
+
+SET_ASIDE = "− set aside"
+"""Said of a claim that does not count in the what-if."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,8 @@ class ClaimRow:
     """Whether it is the claim that the others are held against."""
     is_broader: bool = False
     """Whether the claim that it is held against is the finer one of the two."""
+    is_aside: bool = False
+    """Whether it is set aside in a what-if."""
 
 
 def reference_of(view: PointView, version: Version) -> Weighed | None:
@@ -41,11 +48,19 @@ def reference_of(view: PointView, version: Version) -> Weighed | None:
     return next(iter(named or members), None)
 
 
-def claim_rows(view: PointView, reference: Weighed | None) -> list[ClaimRow]:
-    """Return the claims of a point as rows, each held against the reference."""
+def claim_rows(
+    view: PointView, reference: Weighed | None, aside: Collection[int] = ()
+) -> list[ClaimRow]:
+    """Return the claims of a point as rows, each held against the reference.
+
+    Those ``aside`` in a what-if are held against nothing.
+    """
     several = view.point.several
     rows = []
     for shown in view.claims:
+        if shown.claim.id in aside:
+            rows.append(ClaimRow(shown, is_aside=True))
+            continue
         is_reference = reference is not None and shown.claim.id == reference.claim_id
         against = None
         if reference is not None and not is_reference:
@@ -66,6 +81,8 @@ def _as_written(row: ClaimRow) -> str:
 
 
 def _verdict(row: ClaimRow) -> str:
+    if row.is_aside:
+        return SET_ASIDE
     if row.is_reference:
         return "this claim"
     if row.against is None:
@@ -141,7 +158,8 @@ class ClaimsTable(RowTable[ClaimRow]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown: dict[int, ClaimRow] = {}
-        model = RowWindowModel[ClaimRow](_COLUMNS, self._fetch, id_of=lambda row: row.view.claim.id)
+        columns = struck_where(_COLUMNS, lambda row: row.is_aside, but=(len(_COLUMNS) - 1,))
+        model = RowWindowModel[ClaimRow](columns, self._fetch, id_of=lambda row: row.view.claim.id)
         super().__init__(model, (2, 14, 12, 3, 30, 30, 14, 11), parent, most_rows=10, spare=(2, 6))
         model.setParent(self)
         self.setAccessibleName("Claims")
@@ -149,9 +167,11 @@ class ClaimsTable(RowTable[ClaimRow]):
     def _fetch(self, ids: list[int]) -> list[ClaimRow]:
         return [self._shown[claim] for claim in ids if claim in self._shown]
 
-    def show_view(self, view: PointView, reference: Weighed | None) -> None:
-        """Show the claims of a point, each held against a reference."""
-        self._shown = {row.view.claim.id: row for row in claim_rows(view, reference)}
+    def show_view(
+        self, view: PointView, reference: Weighed | None, aside: Collection[int] = ()
+    ) -> None:
+        """Show the claims of a point, each held against a reference, save those ``aside``."""
+        self._shown = {row.view.claim.id: row for row in claim_rows(view, reference, aside)}
         self.rows.reset_ids(self._shown)
         self.rows.drop_all()
 

@@ -57,13 +57,13 @@ class Desk(QWidget):
         self.navigation = NavigationPanel(bridge)
         self.record_line = RecordLine(bridge)
         self.supposed = Supposition(bridge, self)
-        self.banner = WhatIfBanner(bridge.workspace, self.supposed)
+        self.banner = WhatIfBanner(self.supposed)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {
             "contradictions": self._make_contradictions,
-            "point": lambda: PointPage(bridge),
+            "point": lambda: PointPage(bridge, self.supposed),
             "points": NoPointsPanel,
             "sources": lambda: SourcesPage(bridge),
             "accounts": lambda: AccountsPage(bridge),
@@ -114,6 +114,7 @@ class Desk(QWidget):
         self.navigation.tree.point_chosen.connect(self.show_point)
         self.record_line.point_made.connect(self.show_point)
         self.supposed.changed.connect(self._mark_gone)
+        self.supposed.found.connect(self._mark_gone)
         self.banner.changes_asked.connect(self._on_changes_asked)
         self.bridge.changed.connect(self._on_changed)
 

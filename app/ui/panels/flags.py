@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,36 +11,32 @@ from app.domain.flags import FlagKind
 from app.domain.records import Dismissal
 from app.services.findings import FlagLine, PointView
 from app.services.judgements import reconciliations_of
+from app.services.what_if import SupposedPoint
 from app.ui.labels import FLAG_KINDS, REASONS
 from app.ui.theme import verdict_mark
 from app.ui.widgets.passage import Passage, Segment
+from app.ui.widgets.supposed_flags import ShownFlag, shown_flags
 from app.ui.widgets.tab_order import TabAnchor, chain_tabs
 from app.ui.widgets.texts import PlainLabel, moment_in_words
 
+_NOTHING = "Nothing on this point clashes."
 _MOST_SHOWN = 60
+_FATES = {"gone": "− would be gone", "new": "+ would be new", "changed": "≠ would say"}
+"""What becomes of a flag in a what-if."""
 
 
 class FlagRow(QWidget):
     """One flag with its button; ``hint`` says what would make its claims agree."""
 
     def __init__(
-        self, flag: FlagLine, dismissal: Dismissal | None, parent: QWidget | None = None, *,
+        self, shown: ShownFlag, dismissal: Dismissal | None, parent: QWidget | None = None, *,
         hint: str = "",
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self.flag = flag
+        self.flag = flag = shown.line
         self.sentence = Passage(self)
         kind = FLAG_KINDS[FlagKind(flag.kind)]
-        segments = [
-            Segment(f"{verdict_mark(_verdict(flag))} {kind}. ", _verdict(flag), bold=True),
-            Segment(flag.why, muted=dismissal is not None),
-        ]
-        if dismissal is not None:
-            segments[0] = Segment(f"{kind}. ", muted=True, bold=True)
-            segments.append(Segment(f"\n{dismissal_words(dismissal)}"))
-        elif hint:
-            segments.append(Segment(f"\n{hint}", muted=True, italic=True))
-        self.sentence.show_segments(segments)
+        self.sentence.show_segments(_segments(shown, dismissal, hint))
         self.sentence.setAccessibleName(kind)
         self.button = QPushButton("Bring back" if dismissal else "Set aside…", self)
         self.button.setAccessibleName(f"{self.button.text()} {kind}")
@@ -54,6 +50,27 @@ class FlagRow(QWidget):
         layout.addWidget(self.weigh, 0, 1, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.button, 0, 2, Qt.AlignmentFlag.AlignTop)
         layout.setColumnStretch(0, 1)
+
+
+def _segments(shown: ShownFlag, dismissal: Dismissal | None, hint: str) -> Iterator[Segment]:
+    flag, kind = shown.line, FLAG_KINDS[FlagKind(shown.line.kind)]
+    if shown.fate:
+        yield Segment(f"{_FATES[shown.fate]}  ", "in tension")
+    if shown.fate == "gone":
+        yield Segment(f"{kind}. ", muted=True, bold=True, struck=True)
+        yield Segment(flag.why, muted=True, struck=True)
+    elif dismissal is not None:
+        yield Segment(f"{kind}. ", muted=True, bold=True)
+        yield Segment(flag.why, muted=True)
+    else:
+        yield Segment(f"{verdict_mark(_verdict(flag))} {kind}. ", _verdict(flag), bold=True)
+        yield Segment(flag.why)
+    if shown.was:
+        yield Segment(f"\nIn the dossier: {shown.was}", muted=True, italic=True)
+    if dismissal is not None:
+        yield Segment(f"\n{dismissal_words(dismissal)}")
+    elif hint:
+        yield Segment(f"\n{hint}", muted=True, italic=True)
 
 
 def _verdict(flag: FlagLine) -> str:
@@ -93,8 +110,8 @@ class FlagsPanel(QWidget):
         super().__init__(parent)
         self.is_writable = True
         """Whether flags can be set aside and brought back."""
-        self._shown: tuple[tuple[FlagLine, Dismissal | None, str], ...] | None = None
-        self._nothing = "Nothing on this point clashes."
+        self._shown: tuple[tuple[ShownFlag, Dismissal | None, str], ...] | None = None
+        self._nothing = _NOTHING
         self.flag_rows: list[FlagRow] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -103,22 +120,36 @@ class FlagsPanel(QWidget):
         self._rest = PlainLabel(parent=self, muted=True, wraps=True)
         self._layout.addWidget(self._rest)
 
-    def show_view(self, view: PointView) -> None:
-        """Show the flags of a point."""
-        hints = {flag.id: hint_words(view, flag) for flag in view.flags[:_MOST_SHOWN]}
-        self.show_flags(view.flags, view.dismissals, hints=hints)
+    def show_view(self, view: PointView, supposed: SupposedPoint | None = None) -> None:
+        """Show the flags of a point; in a what-if those that would be gone or new are marked."""
+        hints = {}
+        if supposed is None:
+            hints = {flag.id: hint_words(view, flag) for flag in view.flags[:_MOST_SHOWN]}
+        self._show(shown_flags(view, view.flags, supposed), view.dismissals, hints, _NOTHING)
 
     def show_flags(
-        self, flags: Sequence[FlagLine], dismissals: Sequence[Dismissal], *,
-        hints: Mapping[int, str] | None = None, nothing: str = "Nothing on this point clashes.",
-    ) -> None:  # fmt: skip
+        self, flags: Sequence[FlagLine], dismissals: Sequence[Dismissal], *, nothing: str = _NOTHING
+    ) -> None:
         """Show flags with their dismissals; ``nothing`` is said where there are none."""
+        self._show([ShownFlag(flag) for flag in flags], dismissals, {}, nothing)
+
+    def allow_changes(self, allowed: bool) -> None:
+        """Let flags be set aside and brought back, or not."""
+        self.is_writable = allowed
+        for row in self.flag_rows:
+            row.button.setEnabled(allowed)
+            row.weigh.setEnabled(allowed)
+
+    def _show(
+        self, flags: Sequence[ShownFlag], dismissals: Sequence[Dismissal],
+        hints: Mapping[int, str], nothing: str,
+    ) -> None:  # fmt: skip
         by_id = {dismissal.id: dismissal for dismissal in dismissals}
         found = [
-            (flag, by_id.get(flag.dismissal_id or 0), (hints or {}).get(flag.id, ""))
+            (flag, by_id.get(flag.line.dismissal_id or 0), hints.get(flag.line.id, ""))
             for flag in flags
         ]
-        found.sort(key=lambda shown: shown[0].dismissal_id is not None)
+        found.sort(key=lambda shown: shown[0].line.dismissal_id is not None)
         if tuple(found) != self._shown or nothing != self._nothing:
             self._shown, self._nothing = tuple(found), nothing
             self._rebuild()

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.services.linchpins import Linchpin, list_linchpins
 from app.services.sources import list_sources_by_id
-from app.services.what_if import Linchpin, list_linchpins
 from app.services.workspace import Workspace
 from app.ui.models.row_window import RowColumn, RowWindowModel
-from app.ui.tasks import Progress, Task, Tell, Work
+from app.ui.reckoning import Reckoning
 from app.ui.theme import verdict_colour
+from app.ui.widgets.progress_line import ProgressLine
 from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.texts import PlainLabel, plain_tooltip
 from app.ui.widgets.what_if_words import balance_in_words
@@ -21,8 +19,7 @@ from app.ui.widgets.what_if_words import balance_in_words
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _NOTHING = "There is no source yet whose fall could change anything."
 _LEAD = "What would be found otherwise if a source alone fell. Enter sets it aside."
-_running: set[Task] = set()
-"""Kept until they end, also when the page is gone before."""
+_STOPPED = "Stopped before every source was looked at."
 
 Row = tuple[Linchpin, str]
 """A linchpin, and the author, title and date of the source."""
@@ -67,8 +64,9 @@ class LinchpinsTable(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._found: dict[int, Linchpin] = {}
-        self._task: Task | None = None
         self._is_stale = True
+        self._reckoning = Reckoning(workspace.path, "Looking at what hangs on each source", self)
+        self.progress = ProgressLine(self)
         self.status = PlainLabel(_LEAD, self, muted=True, wraps=True)
         model = RowWindowModel[Row](_COLUMNS, self._fetch, id_of=lambda row: row[0].source_id)
         self.table = RowTable[Row](model, (8, 40, 7, 8, 12, 16, 9), self)
@@ -78,8 +76,15 @@ class LinchpinsTable(QWidget):
         layout.setContentsMargins(24, 4, 24, 8)
         layout.setSpacing(8)
         layout.addWidget(self.status)
+        layout.addWidget(self.progress)
         layout.addWidget(self.table, 1)
         self.table.opened.connect(self._on_opened)
+        self._reckoning.progressed.connect(self.progress.show_progress)
+        self._reckoning.finished.connect(self._on_finished)
+        self._reckoning.stopped.connect(lambda: self.progress.show_stopped(_STOPPED))
+        self._reckoning.refused.connect(self.progress.show_stopped)
+        self.progress.stop_asked.connect(self._reckoning.stop)
+        self.progress.begin_asked.connect(self._begin_anew)
 
     def forget(self) -> None:
         """Reckon anew when it is next shown: something in the dossier changed."""
@@ -92,34 +97,26 @@ class LinchpinsTable(QWidget):
         if not self._is_stale:
             return
         self._is_stale = False
-        if self._task is not None:
-            self._task.cancel()
-        task = self._task = Task(linchpins_work(self._workspace.path))
-        _running.add(task)
-        task.ended.connect(_letting_go(task))
-        task.progressed.connect(self._on_progressed)
-        task.finished.connect(self._on_finished)
-        task.refused.connect(self.status.setText)
-        self.destroyed.connect(task.cancel)
-        self.status.setText("Looking at what hangs on each source…")
-        task.start()
+        self.status.setText(_LEAD)
+        self._reckoning.begin(list_linchpins)
 
     @property
     def is_busy(self) -> bool:
         """Tell whether it is still being reckoned."""
-        return self._task is not None and self._task.is_running
+        return self._reckoning.is_busy
 
-    def _on_progressed(self, progress: Progress) -> None:
-        self.status.setText(f"{progress.words}: {progress.done:,} of {progress.total:,} points")
+    def _begin_anew(self) -> None:
+        self._is_stale = True
+        self.refresh()
 
     def _on_finished(self, found: object) -> None:
-        if self.sender() is not self._task or not isinstance(found, list):
-            return
-        self._found = {linchpin.source_id: linchpin for linchpin in found}
+        self.progress.show_done()
+        linchpins = found if isinstance(found, list) else []
+        self._found = {linchpin.source_id: linchpin for linchpin in linchpins}
         self.table.rows.reset_ids(self._found)
         self.table.rows.drop_all()
         self.table.choose_first()
-        self.status.setText(_LEAD if found else _NOTHING)
+        self.status.setText(_LEAD if linchpins else _NOTHING)
 
     def _fetch(self, ids: list[int]) -> list[Row]:
         sources = list_sources_by_id(self._workspace, ids)
@@ -130,19 +127,3 @@ class LinchpinsTable(QWidget):
 
     def _on_opened(self, source_id: int) -> None:
         self.aside_asked.emit(self._found[source_id])
-
-
-def _letting_go(task: Task) -> Callable[[], None]:
-    return lambda: _running.discard(task)
-
-
-def linchpins_work(dossier: Path) -> Work:
-    """Return work that reckons the linchpins of a dossier: a list of ``Linchpin``."""
-
-    def work(tell: Tell) -> list[Linchpin]:
-        with Workspace.open(dossier, read_only=True) as workspace:
-            return list_linchpins(
-                workspace, lambda done, total: tell(Progress(done, total, "Looked at"))
-            )
-
-    return work

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.services.findings import count_rows
 from app.services.overview import count_flags, counts_after
@@ -37,6 +39,8 @@ _TABLES = {
     "rules": "rule",
 }
 _TREE_AFTER = "points"
+_TREE_LINES = 6
+"""How many points the tree is to show at least, before the places stand closer."""
 
 
 class NavigationPanel(QWidget):
@@ -68,6 +72,15 @@ class NavigationPanel(QWidget):
         self.setMinimumWidth(200)
         bridge.changed.connect(self._on_changed)
         self._show_counts()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the places stand closer where else the tree of points would have no room."""
+        wanted = sum(row.full_height for row in self.rows.values())
+        tree = _TREE_LINES * next(iter(self.rows.values())).full_height
+        for row in self.rows.values():
+            row.squeeze(wanted + tree > self.height())
+        super().resizeEvent(event)
 
     def mark_place(self, place: str, point_id: int = 0) -> None:
         """Mark where one is; with a point, its row in the tree too."""

@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.services.findings import PointView
+from app.services.what_if import SupposedPoint
 from app.ui.labels import KINDS, POINT_STATUSES, STATUSES, counted
 from app.ui.widgets.texts import HeadingLabel, PlainLabel, VerdictLabel
+from app.ui.widgets.what_if_words import supposed_status_in_words
 
 
 class PointHeading(QWidget):
@@ -49,12 +51,16 @@ class PointHeading(QWidget):
         layout.addSpacing(4)
         layout.addLayout(line)
 
-    def show_view(self, view: PointView) -> None:
-        """Show the head of a point."""
+    def show_view(self, view: PointView, supposed: SupposedPoint | None = None) -> None:
+        """Show the head of a point, in a what-if as it would be."""
         self.subject.setText(view.subject.name)
         self.question.setText(view.point.question)
         status = str(view.findings.status)
-        self.status.show_verdict(status, POINT_STATUSES[status])
+        words = POINT_STATUSES[status]
+        if supposed is not None:
+            status = str(supposed.change.status_after)
+            words = supposed_status_in_words(supposed.change)
+        self.status.show_verdict(status, words)
         self.remarks.setText("  ·  ".join(_remarks(view)))
 
 

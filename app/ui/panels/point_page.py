@@ -26,6 +26,7 @@ from app.ui.dialogs.subject import SubjectDialog
 from app.ui.panels.page_actions import PageCommand, make_actions
 from app.ui.panels.point_sheet import PointSheet
 from app.ui.panels.touched import touches_point
+from app.ui.supposition import Supposition
 from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.texts import PlainLabel
 
@@ -42,6 +43,10 @@ _COMMANDS = (
     PageCommand("point.stemma", "Show in the ste&mma", "Shift+F9"),
     PageCommand("point.delete", "Delete poin&t", "Ctrl+Shift+Del", anywhere=False),
     PageCommand("judgement.affirm", "&Affirm judgement again", "F8"),
+)
+_SUPPOSED = (
+    "Nothing is changed on the page of a point while it is shown without {names}; press Esc to "
+    "clear the what-if first. A claim can be recorded in the line below: it is kept in the dossier."
 )
 _NOTHING_CHOSEN = (
     "Choose a point on the left, or record a first claim below: name the point as "
@@ -67,27 +72,30 @@ class PointPage(QWidget):
     status_said = Signal(str)
     """Something was done: a sentence for the status bar."""
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, supposed: Supposition | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._supposed = supposed or Supposition(bridge, self)
         self._view: PointView | None = None
         self._is_stale = False
         self.commands = make_actions(
             self,
             _COMMANDS,
             {
-                "claim.edit": self.edit_claim,
-                "claim.delete": self.delete_claim,
+                "claim.edit": self._when_real(self.edit_claim),
+                "claim.delete": self._when_real(self.delete_claim),
                 "claim.hold": self.hold_claim,
-                "point.new": self.add_point,
-                "point.edit": self.edit_point,
-                "point.options": self.edit_options,
-                "subject.edit": self.edit_subject,
+                "point.new": self._when_real(self.add_point),
+                "point.edit": self._when_real(self.edit_point),
+                "point.options": self._when_real(self.edit_options),
+                "subject.edit": self._when_real(self.edit_subject),
                 "point.chain": self.show_chain,
                 "point.copy": self.copy_apparatus,
                 "point.stemma": lambda: self.stemma_asked.emit(self.point_id),
-                "point.delete": self.delete_point,
-                "judgement.affirm": self.affirm_judgement,
+                "point.delete": self._when_real(self.delete_point),
+                "judgement.affirm": self._when_real(self.affirm_judgement),
             },
         )
         head = ("point.edit", "point.options", "subject.edit", "point.copy")
@@ -120,13 +128,26 @@ class PointPage(QWidget):
         sheet.claim_chosen.connect(self._enable)
         for table in (sheet.versions, sheet.claims):
             table.chosen.connect(partial(self._follow, table))
-        sheet.claims.opened.connect(self.edit_claim)
+        sheet.claims.opened.connect(self._when_real(self.edit_claim))
         sheet.details.source_asked.connect(self.source_asked)
         sheet.details.account_asked.connect(self.account_asked)
         sheet.flags.dismiss_asked.connect(self.dismiss_flag)
         sheet.flags.recall_asked.connect(self.recall_flag)
         sheet.judgement.status_said.connect(self.status_said)
         self._bridge.changed.connect(self._on_changed)
+        self._supposed.changed.connect(self._on_supposed)
+        self._supposed.point_found.connect(self._on_point_found)
+
+    def _when_real(self, change: Callable[..., object]) -> Callable[..., None]:
+        """Return what does a change, or says why not while the page shows a what-if."""
+
+        def attempt(*chosen: object) -> None:
+            if self._supposed.things:
+                self._bridge.refused.emit(_SUPPOSED.format(names=self._supposed.names))
+            else:
+                change(*chosen)
+
+        return attempt
 
     @property
     def point_id(self) -> int:
@@ -146,10 +167,26 @@ class PointPage(QWidget):
             return
         self.nothing.hide()
         self.scroll_area.show()
-        self.sheet.show_view(self._view)
+        self._show_view()
         if is_new:
             self.scroll_area.verticalScrollBar().setValue(0)
         self._enable()
+
+    def _show_view(self) -> None:
+        """Show the point, as it would be where that is known already."""
+        if self._view is not None:
+            supposed = self._supposed.point(self._view.point.id)
+            self.sheet.show_view(self._view, supposed, is_real=not self._supposed.things)
+
+    def _on_supposed(self) -> None:
+        if self.isVisible():
+            self._show_view()
+        else:
+            self._is_stale = True
+
+    def _on_point_found(self, point_id: int) -> None:
+        if point_id == self.point_id:
+            self._show_view()
 
     def show_claim(self, claim_id: int) -> None:
         """Show the point of a claim, with the claim chosen."""
@@ -279,8 +316,11 @@ class PointPage(QWidget):
     def copy_apparatus(self) -> None:
         """Put the apparatus line on the clipboard."""
         if self._view is not None:
-            QGuiApplication.clipboard().setText(self._view.findings.apparatus)
-            self.status_said.emit("The apparatus line is copied.")
+            supposed = self._supposed.point(self._view.point.id)
+            findings = supposed.findings if supposed else self._view.findings
+            QGuiApplication.clipboard().setText(findings.apparatus)
+            without = f", without {self._supposed.names}" if supposed else ""
+            self.status_said.emit(f"The apparatus line is copied{without}.")
 
     def affirm_judgement(self) -> None:
         """Keep the newest judgement again, where it is stale."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from app.domain.claims import Weighed
 from app.services.findings import FlagLine, PointView
 from app.services.silences import list_silences
+from app.services.what_if import SupposedPoint
 from app.ui.bridge import Bridge
 from app.ui.dialogs.silences import SilencesDialog
 from app.ui.labels import counted
@@ -23,6 +24,12 @@ from app.ui.widgets.elided_line import ElidedLine
 from app.ui.widgets.texts import Hairline, HeadingLabel, PlainLabel
 
 _NO_CLAIMS = "No claim answers this point yet. Record the first one in the line below."
+_NONE_LEFT = "Every claim on this point is set aside: nothing is left to say."
+_GONE = "held against nothing: the chosen version is gone in the what-if"
+_AS_IT_IS = (
+    "As it is in the dossier. While something is set aside nothing is judged or changed on this "
+    "page; clear the what-if with Esc."
+)
 
 
 class PointSheet(QWidget):
@@ -39,10 +46,13 @@ class PointSheet(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._view: PointView | None = None
+        self._supposed: SupposedPoint | None = None
         self._pinned = 0
         self.heading = PointHeading(head, self)
         self.apparatus = ApparatusLine(self)
+        self.was = ElidedLine(self)
         self.note = PlainLabel(parent=self, muted=True, wraps=True)
+        self.as_it_is = PlainLabel(_AS_IT_IS, self, muted=True, wraps=True)
         self.versions = VersionsTable(self)
         self.claims = ClaimsTable(self)
         self.details = ClaimDetails(bridge.workspace, self)
@@ -65,13 +75,14 @@ class PointSheet(QWidget):
         layout.addWidget(self.heading)
         layout.addSpacing(4)
         layout.addWidget(self.apparatus)
+        layout.addWidget(self.was)
         layout.addWidget(self.note)
         layout.addWidget(self.no_claims)
         for title, parts in (
             (self.versions_title, (self.versions,)),
             (None, (self.claims, self.details)),
             (HeadingLabel("What does not stand together", self), (self.flags,)),
-            (HeadingLabel("Judgement", self), (self.judgement,)),
+            (HeadingLabel("Judgement", self), (self.as_it_is, self.judgement)),
         ):
             layout.addSpacing(8)
             layout.addWidget(Hairline(self))
@@ -109,30 +120,66 @@ class PointSheet(QWidget):
             head.addWidget(button)
         return head
 
-    def show_view(self, view: PointView) -> None:
-        """Show a point; on the same one the chosen rows stay chosen."""
+    def show_view(
+        self, view: PointView, supposed: SupposedPoint | None = None, *, is_real: bool = True
+    ) -> None:
+        """Show a point; on the same one the chosen rows stay chosen.
+
+        In a what-if it is shown as it would be, and unless ``is_real`` nothing can be changed.
+        """
         if self._view is None or self._view.point.id != view.point.id:
             self._pinned = 0
             self.versions.clearSelection()
             self.versions.rows.reset_ids(())
             self.claims.rows.reset_ids(())
-        self._view = view
-        self.heading.show_view(view)
-        self.apparatus.show_apparatus(view.findings.apparatus if view.claims else "")
-        self.apparatus.setVisible(bool(view.claims))
-        self.no_claims.setVisible(not view.claims)
+        self._view, self._supposed = view, supposed
+        self.heading.show_view(view, supposed)
+        self._show_apparatus(view)
         self.note.setText(view.point.note)
         self.note.setVisible(bool(view.point.note))
-        number = len(view.findings.versions)
-        self.versions_title.setText(counted(number, "version") if number else "Versions")
-        self.claims_title.setText(counted(len(view.claims), "claim") if view.claims else "Claims")
-        self.versions.show_view(view)
-        self.versions.choose_weightiest()
+        self._show_titles(view)
+        chosen = self.versions.current_id
+        self.versions.show_view(view, supposed)
+        if not self.versions.choose(chosen):
+            self.versions.choose_weightiest()
         self._hold()
         self.claims.choose_first()
-        self.flags.show_view(view)
+        self.flags.show_view(view, supposed)
         self.judgement.show_view(view)
+        self._allow_changes(is_real)
         self._show_details()
+
+    def _allow_changes(self, is_real: bool) -> None:
+        is_writable = is_real and self._bridge.workspace.is_writable
+        self.flags.allow_changes(is_writable)
+        self.judgement.setEnabled(is_writable)
+        self.as_it_is.setVisible(not is_real)
+
+    @property
+    def _aside(self) -> frozenset[int]:
+        """Return the claims that are set aside in the what-if."""
+        return self._supposed.claims_aside if self._supposed else frozenset()
+
+    def _show_apparatus(self, view: PointView) -> None:
+        line = view.findings.apparatus if view.claims else ""
+        would_be = self._supposed.findings.apparatus if self._supposed else line
+        left = len(view.claims) - len(self._aside)
+        self.apparatus.show_apparatus(would_be if left else "")
+        self.apparatus.setVisible(bool(left))
+        self.was.show_text(f"≠ was: {line}")
+        self.was.setVisible(would_be != line)
+        self.no_claims.setText(_NONE_LEFT if view.claims else _NO_CLAIMS)
+        self.no_claims.setVisible(not left)
+
+    def _show_titles(self, view: PointView) -> None:
+        supposed = self._supposed
+        number = len((supposed.findings if supposed else view.findings).versions)
+        gone = sum(fate.after is None for fate in supposed.fates) if supposed else 0
+        versions = counted(number, "version") if number or gone else "Versions"
+        claims = counted(len(view.claims), "claim") if view.claims else "Claims"
+        aside = f", {len(self._aside)} set aside" if self._aside else ""
+        self.versions_title.setText(f"{versions}, {gone} no longer found" if gone else versions)
+        self.claims_title.setText(f"{claims}{aside}")
 
     def pin_claim(self) -> None:
         """Hold all claims against the chosen one; again, and the version is taken back."""
@@ -144,23 +191,25 @@ class PointSheet(QWidget):
         view = self._view
         if view is None:
             return None
-        pinned = [shown.weighed for shown in view.claims if shown.claim.id == self._pinned]
-        if pinned:
-            return pinned[0]
+        pinned = self._pinned if self._pinned not in self._aside else 0
+        held = next((shown.weighed for shown in view.claims if shown.claim.id == pinned), None)
         row = self.versions.find_version()
-        return reference_of(view, row.version) if row else None
+        if held is not None or row is None or row.is_gone:
+            return held
+        return reference_of(view, row.version)
 
     def _hold(self) -> None:
         if self._view is None:
             return
         reference = self._reference()
+        row = self.versions.find_version()
         if reference is None:
-            self.against.show_text("")
-        elif self._pinned:
+            self.against.show_text(_GONE if row and row.is_gone else "")
+        elif reference.claim_id == self._pinned:
             self.against.show_text(f"held against {reference.siglum}: {reference.phrase}")
         else:
             self.against.show_text(f"held against the version {reference.phrase}")
-        self.claims.show_view(self._view, reference)
+        self.claims.show_view(self._view, reference, self._aside)
 
     def _on_version(self) -> None:
         self._pinned = 0
@@ -175,4 +224,4 @@ class PointSheet(QWidget):
         if chosen is None or self._view is None:
             self.details.show_nothing()
         else:
-            self.details.show_claim(self._view, chosen)
+            self.details.show_claim(self._view, chosen, self._aside)

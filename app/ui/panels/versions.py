@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.analysis import Version
 from app.domain.records import Standing
+from app.domain.what_if import VersionFate
 from app.services.findings import PointView
 from app.services.judgements import standing_of
+from app.services.what_if import SupposedPoint
 from app.ui.fonts import text_font
 from app.ui.labels import STANDINGS
 from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.models.struck_rows import struck_where
+from app.ui.theme import verdict_colour
 from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.texts import plain_tooltip
+from app.ui.widgets.what_if_words import fate_in_words, witnesses_in_words
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -28,6 +33,13 @@ class VersionRow:
     version: Version
     standing: Standing
     grounds: str
+    fate: VersionFate | None = None
+    """What becomes of it in a what-if, while there is one."""
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether it is found no more in the what-if."""
+        return self.fate is not None and self.fate.after is None
 
     @property
     def title(self) -> str:
@@ -36,20 +48,32 @@ class VersionRow:
         return f"{self.version.answer}{scope}"
 
 
-def version_rows(view: PointView) -> list[VersionRow]:
-    """Return the versions of a point as rows, with how the newest judgement judges them."""
-    rows = []
-    for place, version in enumerate(view.findings.versions):
-        judged = standing_of(view, place)
-        standing = judged.standing if judged else Standing.UNJUDGED
-        rows.append(VersionRow(place + 1, version, standing, judged.grounds if judged else ""))
-    return rows
+def version_rows(view: PointView, supposed: SupposedPoint | None = None) -> list[VersionRow]:
+    """Return the versions of a point as rows, with how the newest judgement judges them.
+
+    In a what-if each keeps its place, also one that is gone; those that are new come last.
+    """
+    if supposed is None:
+        return [
+            _row(view, place, version, None) for place, version in enumerate(view.findings.versions)
+        ]
+    return [
+        _row(view, place, version, fate)
+        for place, fate in enumerate(supposed.fates)
+        if (version := fate.after or fate.before) is not None
+    ]
+
+
+def _row(view: PointView, place: int, version: Version, fate: VersionFate | None) -> VersionRow:
+    is_known = place < len(view.findings.versions)
+    judged = standing_of(view, place) if is_known else None
+    standing = judged.standing if judged else Standing.UNJUDGED
+    return VersionRow(place + 1, version, standing, judged.grounds if judged else "", fate)
 
 
 def witness_words(version: Version) -> str:
     """Return ``2`` or ``1–2``."""
-    low, high = version.witnesses.low, version.witnesses.high
-    return str(low) if low == high else f"{low}–{high}"
+    return witnesses_in_words(version.witnesses)
 
 
 def _witness_tooltip(row: VersionRow) -> str:
@@ -87,6 +111,16 @@ def _judged(row: VersionRow) -> str:
     return STANDINGS[row.standing] if row.standing is not Standing.UNJUDGED else "–"
 
 
+def _fate(row: VersionRow) -> str:
+    return fate_in_words(row.fate) if row.fate else ""
+
+
+def _fate_role(row: VersionRow, role: int) -> object:
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return verdict_colour("in tension")
+    return plain_tooltip(_fate(row)) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
 _COLUMNS = (
     RowColumn[VersionRow]("Version", lambda row: row.title, _answer_role),
     RowColumn[VersionRow](
@@ -99,7 +133,9 @@ _COLUMNS = (
     ),
     RowColumn[VersionRow]("First told", lambda row: row.version.first_told or "undated"),
     RowColumn[VersionRow]("Judged", _judged, _judged_role),
+    RowColumn[VersionRow]("What if", _fate, _fate_role),
 )
+_CLAIMS, _WHAT_IF = 2, len(_COLUMNS) - 1
 
 
 class VersionsTable(RowTable[VersionRow]):
@@ -107,17 +143,19 @@ class VersionsTable(RowTable[VersionRow]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown: dict[int, VersionRow] = {}
-        model = RowWindowModel[VersionRow](_COLUMNS, self._fetch, id_of=lambda row: row.place)
-        super().__init__(model, (52, 22, 3, 3, 4, 16, 8), parent, most_rows=8, spare=(2,))
+        columns = struck_where(_COLUMNS, lambda row: row.is_gone, but=(_WHAT_IF,))
+        model = RowWindowModel[VersionRow](columns, self._fetch, id_of=lambda row: row.place)
+        super().__init__(model, (52, 22, 3, 3, 4, 16, 8, 34), parent, most_rows=8, spare=(_CLAIMS,))
         model.setParent(self)
         self.setAccessibleName("Versions")
 
     def _fetch(self, places: list[int]) -> list[VersionRow]:
         return [self._shown[place] for place in places if place in self._shown]
 
-    def show_view(self, view: PointView) -> None:
-        """Show the versions of a point."""
-        self._shown = {row.place: row for row in version_rows(view)}
+    def show_view(self, view: PointView, supposed: SupposedPoint | None = None) -> None:
+        """Show the versions of a point, in a what-if with what becomes of each."""
+        self._shown = {row.place: row for row in version_rows(view, supposed)}
+        self.leave_out((_CLAIMS if supposed else _WHAT_IF,))
         self.rows.reset_ids(self._shown)
         self.rows.drop_all()
 
@@ -126,7 +164,12 @@ class VersionsTable(RowTable[VersionRow]):
         chosen = (Standing.ACCEPTED, Standing.PREFERRED)
         rows = sorted(
             self._shown.values(),
-            key=lambda row: (row.standing not in chosen, -len(row.version.claim_ids), row.place),
+            key=lambda row: (
+                row.is_gone,
+                row.standing not in chosen,
+                -len(row.version.claim_ids),
+                row.place,
+            ),
         )
         if rows and not self.currentIndex().isValid():
             self.choose(rows[0].place)

@@ -1,4 +1,4 @@
-"""The band over every page while something is set aside: what, and what it does to this point."""
+"""The band over every page while something is set aside: what, and what it does to this page."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.services.what_if import get_findings_without
-from app.services.workspace import Workspace
 from app.ui.icons import draw_icon
 from app.ui.panels.trail import Place
 from app.ui.supposition import Supposition
 from app.ui.theme import current_theme
+from app.ui.widgets.progress_line import ProgressLine
 from app.ui.widgets.texts import HeadingLabel, PlainLabel
 from app.ui.widgets.what_if_words import change_in_words, outcome_in_words
 
 _ICON = 18
+_AS_IT_IS = (
+    "This page shows the dossier as it is, with nothing set aside; what you change here is kept."
+)
+_FINDING = "being found anew…"
 
 
 class WhatIfBanner(QFrame):
@@ -25,30 +28,38 @@ class WhatIfBanner(QFrame):
     changes_asked = Signal(object)
     """All that would be found otherwise is to be shown, with the point of this id, or 0, first."""
 
-    def __init__(
-        self, workspace: Workspace, supposed: Supposition, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, supposed: Supposition, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workspace, self._supposed = workspace, supposed
+        self._supposed = supposed
         self._place = Place("")
         self.sentence = HeadingLabel(parent=self, scale=1.0, wraps=True)
         self.here = PlainLabel(parent=self, wraps=True)
+        self.progress = ProgressLine(self)
         self.show_button = QPushButton("Show all changes", self)
         self.clear_button = QPushButton("Clear (Esc)", self)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self.sentence)
-        words.addWidget(self.here)
+        for part in (self.sentence, self.here, self.progress):
+            words.addWidget(part)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(52, 8, 24, 8)
         layout.setSpacing(10)
         layout.addLayout(words, 1)
         layout.addWidget(self.show_button)
         layout.addWidget(self.clear_button)
+        self._watch()
+        self.hide()
+
+    def _watch(self) -> None:
+        supposed = self._supposed
         self.show_button.clicked.connect(self._on_show)
         self.clear_button.clicked.connect(supposed.clear)
+        self.progress.stop_asked.connect(supposed.stop)
+        self.progress.begin_asked.connect(supposed.go_on)
         supposed.changed.connect(self.refresh)
-        self.hide()
+        supposed.found.connect(self.refresh)
+        supposed.point_found.connect(self.refresh)
+        supposed.progressed.connect(self.progress.show_progress)
 
     def show_place(self, place: Place) -> None:
         """Say what is supposed on the page at this place."""
@@ -56,9 +67,10 @@ class WhatIfBanner(QFrame):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is set aside, and what that does to the point on the screen."""
+        """Show what is set aside, and what that does to the page on the screen."""
         self.setVisible(bool(self._supposed.things))
         if not self._supposed.things:
+            self.progress.show_done()
             return
         here = self._here()
         self.sentence.setText(self._supposed.sentence)
@@ -66,22 +78,25 @@ class WhatIfBanner(QFrame):
         self.here.setVisible(bool(here))
         self.show_button.setVisible(self._place.name != "what_if")
         self.setAccessibleName(f"{self._supposed.sentence}. {here}")
+        if self._supposed.stopped:
+            self.progress.show_stopped(self._supposed.stopped)
+        elif not self._supposed.is_busy:
+            self.progress.show_done()
 
     def _on_show(self) -> None:
         self.changes_asked.emit(self._place.id if self._place.name == "point" else 0)
 
     def _here(self) -> str:
+        if self._place.name in ("", "points", "what_if"):
+            return ""
         if self._place.name == "contradictions":
-            return f"Of all that is found: {outcome_in_words(self._supposed.outcome())}"
-        if self._place.name != "point" or not self._place.id:
-            return ""
-        try:
-            _, change = get_findings_without(
-                self._workspace, self._place.id, self._supposed.aside()
-            )
-        except (LookupError, ValueError):  # the point was deleted just now
-            return ""
-        return f"On this point: {change_in_words(change)}"
+            outcome = self._supposed.outcome()
+            words = outcome_in_words(outcome) if outcome else _FINDING
+            return "" if self._supposed.stopped else f"Of all that is found: {words}"
+        if self._place.name != "point":
+            return _AS_IT_IS
+        point = self._supposed.point(self._place.id) if self._place.id else None
+        return f"On this point: {change_in_words(point.change) if point else _FINDING}"
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

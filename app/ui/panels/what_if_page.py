@@ -16,15 +16,18 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.domain.what_if import PointChange
-from app.services.what_if import Linchpin, Outcome
+from app.services.linchpins import Linchpin
+from app.services.what_if import Outcome
 from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.labels import counted
 from app.ui.models.row_window import RowColumn, RowWindowModel
 from app.ui.panels.aside_line import AsideLine
+from app.ui.panels.flag_changes import FlagChangesList
 from app.ui.panels.linchpins import LinchpinsTable
 from app.ui.panels.page_actions import PageCommand, make_actions
 from app.ui.supposition import Supposed, Supposition
+from app.ui.tasks import Progress
 from app.ui.theme import verdict_colour
 from app.ui.widgets.chip_row import ChipRow
 from app.ui.widgets.passage import Passage
@@ -40,6 +43,7 @@ from app.ui.widgets.what_if_words import (
 _COMMANDS = (
     PageCommand("what_if.name", "&Name what to set aside", "F4"),
     PageCommand("what_if.changes", "Show &changes", "F7"),
+    PageCommand("what_if.flags", "Show &flags", "F9"),
     PageCommand("what_if.linchpins", "Show &linchpins", "F8"),
     PageCommand("what_if.clear", "Clear &what is set aside", "Ctrl+Shift+R"),
 )
@@ -49,6 +53,9 @@ _NOTHING_ASIDE = (
     "it is written into the dossier."
 )
 _NOTHING_DIFFERS = "Without it, nothing would be found otherwise."
+_NO_FLAG_DIFFERS = "Without it, no flag would be gone or new."
+_FINDING = "Finding everything anew without {names}…"
+_CHANGES, _EMPTY, _LINCHPINS, _FLAGS = range(4)
 
 
 def _status_role(change: PointChange, role: int) -> object:
@@ -91,6 +98,7 @@ class WhatIfPage(QWidget):
         slots = {
             "what_if.name": self.line.field.setFocus,
             "what_if.changes": lambda: self.show_part("changes"),
+            "what_if.flags": lambda: self.show_part("flags"),
             "what_if.linchpins": lambda: self.show_part("linchpins"),
             "what_if.clear": supposed.clear,
         }
@@ -106,17 +114,23 @@ class WhatIfPage(QWidget):
         self.details = Passage(self, in_tabs=True)
         self.details.setAccessibleName("Before and after")
         self.nothing = PlainLabel(_NOTHING_ASIDE, self, muted=True, wraps=True)
+        self.flags = FlagChangesList(self)
         self.linchpins = LinchpinsTable(bridge.workspace, self)
         self._part = "changes"
+        self._wanted = 0
+        self._is_awaited = False
         self._lay_out()
         self._watch(bridge)
 
     def _watch(self, bridge: Bridge) -> None:
         self.table.opened.connect(self.point_asked)
         self.table.chosen.connect(self._show_details)
+        self.flags.point_asked.connect(self.point_asked)
         self.linchpins.aside_asked.connect(self._on_linchpin)
         self.parts.chosen.connect(self.show_part)
         self._supposed.changed.connect(self._on_supposed)
+        self._supposed.found.connect(self._on_supposed)
+        self._supposed.progressed.connect(self._on_progressed)
         bridge.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
@@ -136,6 +150,7 @@ class WhatIfPage(QWidget):
         self._below.addWidget(self._story())
         self._below.addWidget(self._empty())
         self._below.addWidget(self.linchpins)
+        self._below.addWidget(self.flags)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -179,40 +194,69 @@ class WhatIfPage(QWidget):
     # What is shown
 
     def show_part(self, part: str) -> None:
-        """Show ``changes`` or ``linchpins``."""
+        """Show ``changes``, ``flags`` or ``linchpins``."""
         self._part = part
         self._show()
-        (self.linchpins.table if part == "linchpins" else self.table).setFocus()
+        self._focus_list()
+
+    def _focus_list(self) -> None:
+        """Put the focus into the list, now or when it is known what stands in it."""
+        lists: dict[str, QWidget] = {"linchpins": self.linchpins.table, "flags": self.flags.table}
+        shown = lists.get(self._part, self.table)
+        self._is_awaited = not shown.isVisible()
+        shown.setFocus()
 
     def show_point(self, point_id: int) -> None:
         """Show what would be found otherwise on a point, where anything would."""
+        self._wanted = point_id
         self.show_part("changes")
         self.table.choose(point_id)
 
     def refresh(self) -> None:
-        """Find anew what would differ."""
+        """Show what would differ, as far as it is known; it is found anew in the background."""
         self._is_stale = False
         outcome = self._supposed.outcome()
         changes = outcome.changes if outcome else ()
         self._changes = {change.point_id: change for change in changes}
         self.table.rows.reset_ids(self._changes)
         self.table.rows.drop_all()
-        self.table.choose_first()
+        if outcome is None or not self.table.choose(self._wanted):
+            self.table.choose_first()
+        self._wanted = 0 if outcome else self._wanted
+        self.flags.show_outcome(outcome)
         self.commands["what_if.clear"].setEnabled(bool(self._supposed.things))
-        self.nothing.setText(_NOTHING_DIFFERS if outcome else _NOTHING_ASIDE)
         self.summary.setText(_summary(outcome) if outcome else "")
         self._show()
         self._show_details()
+        if self._is_awaited and outcome is not None:
+            self._focus_list()
 
     def _show(self) -> None:
-        number = f"  {len(self._changes):,}" if self._supposed.things else ""
-        chips = {"changes": f"Changes{number}", "linchpins": "Linchpins"}
+        is_known = self._supposed.outcome() is not None
+        chips = {
+            "changes": f"Changes  {len(self._changes):,}" if is_known else "Changes",
+            "flags": f"Flags  {self.flags.number:,}" if is_known else "Flags",
+            "linchpins": "Linchpins",
+        }
         self.parts.show_chips(chips, self._part)
+        self.nothing.setText(self._why_nothing(is_known))
         if self._part == "linchpins":
-            self._below.setCurrentIndex(2)
+            self._below.setCurrentIndex(_LINCHPINS)
             self.linchpins.refresh()
+        elif self._part == "flags":
+            self._below.setCurrentIndex(_FLAGS if self.flags.number else _EMPTY)
         else:
-            self._below.setCurrentIndex(0 if self._changes else 1)
+            self._below.setCurrentIndex(_CHANGES if self._changes else _EMPTY)
+
+    def _why_nothing(self, is_known: bool) -> str:
+        if not self._supposed.things:
+            return _NOTHING_ASIDE
+        if not is_known:
+            return self._supposed.stopped or _FINDING.format(names=self._supposed.names)
+        return _NO_FLAG_DIFFERS if self._changes else _NOTHING_DIFFERS
+
+    def _on_progressed(self, progress: Progress) -> None:
+        self.summary.setText(progress.words)
 
     def _show_details(self) -> None:
         change = self._changes.get(self.table.current_id)
@@ -224,7 +268,7 @@ class WhatIfPage(QWidget):
     def _on_linchpin(self, linchpin: Linchpin) -> None:
         self._part = "changes"
         self._supposed.add(Supposed("source", linchpin.source_id, linchpin.key))
-        self.table.setFocus()
+        self._focus_list()
 
     def _on_supposed(self) -> None:
         self._is_stale = True

@@ -13,6 +13,8 @@ from app.ui.theme import current_theme
 
 _MARGIN = 12
 _ICON = 16
+_AIR, _LITTLE_AIR = 14, 4
+"""Above and below the letters together, in pixels."""
 
 
 class NavigationRow(QAbstractButton):
@@ -22,6 +24,7 @@ class NavigationRow(QAbstractButton):
         super().__init__(parent)
         self._icon_name = icon_name
         self._count = ""
+        self._air = _AIR
         self.setText(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -35,6 +38,18 @@ class NavigationRow(QAbstractButton):
         self.setAccessibleName(f"{self.text()}, {meaning or self._count}")
         self.update()
 
+    def squeeze(self, is_tight: bool) -> None:
+        """Stand closer, where the window is low."""
+        air = _LITTLE_AIR if is_tight else _AIR
+        if air != self._air:
+            self._air = air
+            self.updateGeometry()
+
+    @property
+    def full_height(self) -> int:
+        """Return how high it is where there is room."""
+        return self.fontMetrics().height() + _AIR
+
     @property
     def count(self) -> str:
         """Return the count as it is shown."""
@@ -42,7 +57,7 @@ class NavigationRow(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, self.fontMetrics().height() + 14)
+        return QSize(200, self.fontMetrics().height() + self._air)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

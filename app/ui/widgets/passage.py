@@ -26,6 +26,8 @@ class Segment:
     muted: bool = False
     bold: bool = False
     italic: bool = False
+    struck: bool = False
+    """Struck through: it no longer holds."""
 
 
 class Passage(QTextEdit):
@@ -90,6 +92,7 @@ class Passage(QTextEdit):
             font = ui_font(self._scale, bold=segment.bold)
             font.setItalic(segment.italic)
             shown.setFont(font)
+        shown.setFontStrikeOut(segment.struck)
         theme = current_theme()
         if segment.verdict:
             shown.setForeground(verdict_colour(segment.verdict))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from app.ui.tasks import Progress
 from app.ui.widgets.texts import PlainLabel
 
 _BAR_WIDTH = 140
+_PATIENCE = 300
+"""Milliseconds before it is shown: what is over sooner would only flicker."""
 
 
 class ProgressLine(QWidget):
@@ -22,6 +24,10 @@ class ProgressLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_busy = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self.show)
         self.words = PlainLabel(parent=self, muted=True)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
@@ -46,11 +52,13 @@ class ProgressLine(QWidget):
         self.bar.setValue(progress.done)
         self.bar.show()
         self.button.setText("Stop")
-        self.show()
+        if not self.isVisible() and not self._patience.isActive():
+            self._patience.start()
 
     def show_stopped(self, words: str) -> None:
         """Say that it was stopped, or why it could not be done, and offer to begin anew."""
         self._is_busy = False
+        self._patience.stop()
         self.words.setText(words)
         self.bar.hide()
         self.button.setText("Go on")
@@ -59,6 +67,7 @@ class ProgressLine(QWidget):
     def show_done(self) -> None:
         """Show nothing any more."""
         self._is_busy = False
+        self._patience.stop()
         self.hide()
 
     def _on_clicked(self) -> None:

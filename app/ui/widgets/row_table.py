@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -67,6 +67,7 @@ class RowTable(QTableView, Generic[R]):
         super().__init__(parent)
         self._most_rows = most_rows
         self._spare = tuple(spare)
+        self._without: frozenset[int] = frozenset()
         self.rows = model
         self._widths = tuple(widths)
         self._quieten()
@@ -113,6 +114,12 @@ class RowTable(QTableView, Generic[R]):
             palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
             self.setPalette(palette)
 
+    def leave_out(self, columns: Iterable[int]) -> None:
+        """Leave out these columns, however much room there is, and no others."""
+        if self._without != frozenset(columns):
+            self._without = frozenset(columns)
+            self._size_columns()
+
     def _size_columns(self) -> None:
         """Give each column room for its heading, and share the rest as their letters say."""
         header, columns = self.horizontalHeader(), range(len(self._widths))
@@ -130,15 +137,18 @@ class RowTable(QTableView, Generic[R]):
         heading = str(self.rows.headerData(column, Qt.Orientation.Horizontal))
         return self.fontMetrics().horizontalAdvance(heading) + 2 * _PADDING
 
+    def _is_crowded(self, wanted: Iterable[int]) -> bool:
+        return sum(wanted) > self.viewport().width() * _CROWDED
+
     def _columns_with_room(self) -> list[int]:
         """Leave out columns that can be spared while the others have no room for their letters."""
-        shown = list(range(len(self._widths)))
+        shown = [column for column in range(len(self._widths)) if column not in self._without]
         letter = self.fontMetrics().averageCharWidth()
         wanted = {
             column: max(self._least(column), self._widths[column] * letter) for column in shown
         }
         for column in self._spare:
-            if sum(wanted[other] for other in shown) > self.viewport().width() * _CROWDED:
+            if column in shown and self._is_crowded(wanted[other] for other in shown):
                 shown.remove(column)
         return shown
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain.flags import Flag
-from app.domain.what_if import PointChange, WitnessChange
+from app.domain.what_if import PointChange, VersionFate, WitnessChange
 from app.domain.witnesses import Witnesses
 from app.services.what_if import Outcome
 from app.ui.labels import FLAG_KINDS, POINT_STATUSES, counted
@@ -87,6 +87,39 @@ def outcome_in_words(outcome: Outcome | None) -> str:
         ),
     )
     return "; ".join(filter(None, parts)) or _NOTHING
+
+
+def fate_in_words(fate: VersionFate) -> str:
+    """Return ``− gone``, ``+ new``, ``≠ was 2–3 witnesses``; nothing where it stays as it is."""
+    before, after = fate.before, fate.after
+    if after is None:
+        return "− now part of another" if fate.is_absorbed else "− gone"
+    if before is None:
+        return "+ new"
+    was = []
+    if witnesses_in_words(before.witnesses) != witnesses_in_words(after.witnesses):
+        was.append(counted_range(before.witnesses))
+    if before.sources != after.sources:
+        was.append(counted(before.sources, "source"))
+    if not was and len(before.claim_ids) != len(after.claim_ids):
+        was.append(counted(len(before.claim_ids), "claim"))
+    if before.answer != after.answer:
+        was.append(f"“{before.answer}”")
+    return f"≠ was {', '.join(was)}" if was else ""
+
+
+def counted_range(witnesses: Witnesses) -> str:
+    """Return ``2–3 witnesses`` or ``1 witness``."""
+    words = witnesses_in_words(witnesses)
+    return f"{words} {'witness' if words == '1' else 'witnesses'}"
+
+
+def supposed_status_in_words(change: PointChange) -> str:
+    """Return ``clear, was ✕ contradicted``; one status where it stays the same."""
+    before, after = change.status_before, change.status_after
+    if before is after:
+        return POINT_STATUSES[after]
+    return f"{POINT_STATUSES[after]}, was {verdict_mark(before)} {POINT_STATUSES[before]}"
 
 
 def change_segments(change: PointChange) -> Iterator[Segment]:

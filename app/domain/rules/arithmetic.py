@@ -2,8 +2,14 @@
 
 Figures of one account are held against one another; a part that the account leaves to another is
 taken from there when only one figure is told of it. Figures of different scope or unit are never
-added. Printed percentages are rounded, so each stands for half a unit of its last place either
-way; a figure that would also do if it had been cut off instead of rounded is only in tension.
+added. What the figures allow at their word is tried first, then what they allow once *about* and
+the like have their allowance: figures that hold only so are in tension, others contradict.
+
+A figure is taken to the precision it is printed with. Percentages, measures and words like
+*thousand* (``83 %``, ``12.8 km``, ``1.6 million``) are rounded, so each stands for half a unit of
+its last place either way; one that would also do if it had been cut off or rounded up (``83 %``
+for 83.52) is only in tension. Fractions in words (*half*) are told to the nearest twentieth.
+Plain counts (``147,000``) are exact.
 """
 
 from __future__ import annotations
@@ -16,11 +22,14 @@ from app.domain.case import Case
 from app.domain.claims import Weighed
 from app.domain.fingerprints import fingerprint
 from app.domain.flags import Flag, FlagKind, FlagLevel, told_order
-from app.domain.quantities import SCALE, printed_precision
+from app.domain.quantities import MEASURES, SCALE, printed_precision
 from app.domain.records import Rule, Stance
 from app.domain.sets import LAST
 
 Range = tuple[Fraction, Fraction | None]
+_TWENTIETH = Fraction(5)
+"""How far apart, in per cent, fractions in words are told (*half*, *two thirds*)."""
+_LEVELS = (FlagLevel.CONTRADICTS, FlagLevel.TENSION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +38,6 @@ class Figure:
 
     case: Case
     claim: Weighed
-
-    @property
-    def is_exact(self) -> bool:
-        """Tell whether the figure is not qualified by *about* and the like."""
-        return self.claim.strict == self.claim.widened
 
     def bounds(self, level: FlagLevel) -> Range:
         """Return least and greatest number, stretched by the claim's printed precision."""
@@ -44,10 +48,14 @@ class Figure:
         return max(low, Fraction(0)), high
 
     def _rounding(self) -> Fraction:
-        """Return one unit of the last printed place of a percentage; counts are exact."""
-        if self.claim.answer is None or self.claim.answer.unit != "%":
+        """Return one unit of the last printed place; nothing for plain counts, spans and bounds."""
+        answer = self.claim.answer
+        if answer is None or answer.strict.first != answer.strict.last:
             return Fraction(0)
-        return printed_precision(self.claim.text) or Fraction(0)
+        place = printed_precision(self.claim.text)
+        if place is None:
+            return _TWENTIETH if answer.unit == "%" else Fraction(0)
+        return Fraction(0) if place == 1 and answer.unit not in MEASURES else place
 
 
 def arithmetic_flags(rules: Iterable[Rule], cases: Mapping[int, Case]) -> Iterator[Flag]:
@@ -89,21 +97,15 @@ def figure_for(case: Case, total: Weighed, *, unit: str | None) -> Figure | None
     return None
 
 
-def _levels(figures: Sequence[Figure]) -> list[FlagLevel]:
-    """Return the levels to try: a sum of approximate figures that nearly fits is no tension."""
-    exact = all(figure.is_exact for figure in figures)
-    return [FlagLevel.CONTRADICTS, FlagLevel.TENSION] if exact else [FlagLevel.CONTRADICTS]
-
-
 def _sum_flags(whole: Case, rules: Sequence[Rule], cases: Mapping[int, Case]) -> Iterator[Flag]:
     for total in affirmed(whole):
         told = [figure_for(cases[rule.b_id], total, unit=total.group[1]) for rule in rules]
         figures = [figure for figure in told if figure is not None]
-        for level in _levels((Figure(whole, total), *figures)):
+        for level in _LEVELS:
             clash = _sum_clash(Figure(whole, total), figures, len(rules), level)
             if clash:
                 used = [rule for rule in rules if rule.b_id in {f.case.point_id for f in clash[1:]}]
-                yield _flag(level, clash, used, _sum_sentence(clash, len(rules)))
+                yield _flag(level, clash, used, _sum_sentence(clash, len(rules), level))
                 break
 
 
@@ -144,9 +146,9 @@ def _share_flags(share: Case, rules: Sequence[Rule], cases: Mapping[int, Case]) 
         if figures[0] is None or figures[1] is None or claim.group[1] != "%":
             continue
         told = (Figure(share, claim), figures[0], figures[1])
-        for level in _levels(told):
+        for level in _LEVELS:
             if _share_clash(*told, level=level):
-                yield _flag(level, told, [part, whole], _share_sentence(*told))
+                yield _flag(level, told, [part, whole], _share_sentence(*told, level=level))
                 break
 
 
@@ -180,25 +182,38 @@ def _told(figure: Figure) -> str:
     return f"{figure.claim.phrase} for “{figure.case.heading}” ({figure.claim.siglum})"
 
 
-def _sum_sentence(figures: Sequence[Figure], expected: int) -> str:
+def _at_its_word(level: FlagLevel) -> str:
+    return "" if level is FlagLevel.CONTRADICTS else ", taken at its word,"
+
+
+def _sum_sentence(figures: Sequence[Figure], expected: int, level: FlagLevel) -> str:
     total, parts = figures[0], figures[1:]
-    lows = Fraction(sum(part.claim.strict.first for part in parts), SCALE)
+    low = Fraction(sum(part.claim.strict.first for part in parts), SCALE)
     tops = [part.claim.strict.last for part in parts]
-    exact = all(part.claim.strict.first == part.claim.strict.last for part in parts)
-    come_to = _number(lows) if exact else f"at least {_number(lows)}"
-    if not exact and all(top < LAST for top in tops):
-        come_to = f"{_number(lows)} to {_number(Fraction(sum(tops), SCALE))}"
+    high = Fraction(sum(tops), SCALE) if all(top < LAST for top in tops) else None
     some = "the parts" if len(parts) == expected else "some of the parts alone"
-    return f"{_told(total)} is not what {some} come to, {come_to}: {'; '.join(map(_told, parts))}."
-
-
-def _share_sentence(share: Figure, part: Figure, whole: Figure) -> str:
-    least = Fraction(part.claim.strict.first, 1)
-    real = 100 * least / whole.claim.strict.first if whole.claim.strict.first else Fraction(0)
     return (
-        f"{_told(share)} is not the share of {_told(part)} in {_told(whole)}, "
-        f"which is {_number(real)} %."
+        f"{_told(total)}{_at_its_word(level)} is not what {some} come to, "
+        f"{_span(low, high)}: {'; '.join(map(_told, parts))}."
     )
+
+
+def _share_sentence(share: Figure, part: Figure, whole: Figure, *, level: FlagLevel) -> str:
+    ours, all_of_it = part.claim.strict, whole.claim.strict
+    low = Fraction(100 * ours.first, all_of_it.last)
+    bounded = ours.last < LAST and all_of_it.first > 0
+    high = Fraction(100 * ours.last, all_of_it.first) if bounded else None
+    return (
+        f"{_told(share)}{_at_its_word(level)} is not the share of {_told(part)} in "
+        f"{_told(whole)}, which is {_span(low, high)} %."
+    )
+
+
+def _span(low: Fraction, high: Fraction | None) -> str:
+    if high is None:
+        return f"at least {_number(low)}"
+    first, last = _number(low), _number(high)
+    return first if first == last else f"{first} to {last}"
 
 
 def _number(value: Fraction) -> str:

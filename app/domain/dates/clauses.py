@@ -36,6 +36,8 @@ class Clause:
     relation: Relation
     dates: list[Partial]
     remarks: list[str] = field(default_factory=list)
+    is_night: bool = False
+    """Whether the two dates are those of one night."""
 
 
 _LEADING = {
@@ -93,8 +95,8 @@ def bounds_one_time(clauses: list[Clause]) -> bool:
 
 
 def _clause(cursor: Cursor) -> Clause:
-    if cursor.peek().role is Role.TO and cursor.peek().raw == "на":
-        cursor.take()  # на первой неделе
+    if cursor.peek().role is Role.TO and cursor.peek().raw in ("на", "zum"):
+        cursor.take()  # на первой неделе, zum Jahresende
     mark = _marks_before_relation(cursor)
     if cursor.peek(1).role is Role.FROM:
         cursor.take_if(Role.IN_OR_CENTURY)
@@ -165,7 +167,7 @@ def _from(cursor: Cursor) -> Clause:
             return Clause(Relation.SINCE, [first], [_UNKNOWN_END])
         second = _date(cursor)
         cursor.take_if(Role.INCLUSIVE)
-        return Clause(Relation.THROUGH, [first, second])
+        return Clause(Relation.THROUGH, [first, second], is_night=is_night)
     if is_night:
         if not first.by_slash:
             raise Refusal("the second day of the night is not named")
@@ -246,7 +248,8 @@ def _ranged(cursor: Cursor, first: Partial, marked: bool) -> Clause:
         return Clause(Relation.SINCE, [first], [_UNKNOWN_END])
     if joint is Role.SLASH:
         raise Refusal("what follows the slash is not understood")
-    cursor.take_if(Role.TO)
+    if joint is Role.TO or cursor.take_if(Role.TO):
+        cursor.take_if(Role.DASH)  # mid-to-late
     second = _date(cursor)
     if joint is Role.DASH:
         check_shortened(first, second)
@@ -255,7 +258,8 @@ def _ranged(cursor: Cursor, first: Partial, marked: bool) -> Clause:
     if cursor.peek(-1).raw == ")":
         first.mark |= second.mark  # 1918–1920 (?)
     cursor.take_if(Role.INCLUSIVE)
-    return Clause(Relation.THROUGH, [first, second])
+    is_night = first.night > 0 and joint is Role.DASH
+    return Clause(Relation.THROUGH, [first, second], is_night=is_night)
 
 
 _CLAUSES: dict[Role, Callable[[Cursor], Clause]] = {

@@ -206,4 +206,6 @@ def _second_year(first: Partial, number: int, digits: int) -> int:
 def full_year(year: int, number: int, digits: int) -> int:
     """Return the year meant by the last one or two ``digits`` of a year in the same century."""
     base: int = 10 ** min(digits, 9)
+    if digits == 2 and number == 0 and year % base == base - 1:
+        return year + 1  # 1899/00
     return year - year % base + number

@@ -6,6 +6,7 @@ from app.domain.dates.cursor import Cursor
 from app.domain.dates.partials import Partial
 from app.domain.dates.refusals import Refusal
 from app.domain.dates.roles import (
+    DAY_AT_EDGE,
     DAYS_AT_EDGE,
     MONTHS_AT_EDGE,
     TEN_DAYS,
@@ -15,8 +16,8 @@ from app.domain.dates.roles import (
 )
 
 _MOST_WEEKS = 4
-EQUAL_PARTS = frozenset((2, 3, 4))
-"""Counts of parts that need no remark on how they were taken."""
+PLAIN_PARTS = frozenset((2, 3, 4, DAY_AT_EDGE))
+"""Parts that need no remark on how they were taken."""
 
 
 def take_part(date: Partial, token: Token, cursor: Cursor) -> bool:
@@ -37,6 +38,7 @@ def take_fraction(date: Partial, token: Token, cursor: Cursor) -> bool:
     number, count = date.number, abs(token.of)
     if token.value and number is None and cursor.peek().role is Role.NUMBER:
         number = cursor.take().value
+        cursor.take_if(Role.SLASH)
     index = count if number == -1 else number
     if index is None or not 1 <= index <= count:
         raise Refusal(f"which {'half' if token.of == 2 else 'part'} is meant is not said")
@@ -66,7 +68,7 @@ def take_days(date: Partial, token: Token, cursor: Cursor) -> bool:
 
 
 def part_in_words(index: int, of: int) -> str:
-    """Return a remark on how a part was taken that is none of ``EQUAL_PARTS``."""
+    """Return a remark on how a part was taken that is none of ``PLAIN_PARTS``."""
     if of == WEEK_OF_MONTH:
         if index < 0:
             return "The last week was taken as the last seven days of the month."

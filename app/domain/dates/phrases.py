@@ -43,6 +43,7 @@ _ONE_DATE: dict[Relation, Callable[[Stretch], Stretch]] = {
 _WHOLE_TEXT = {
     Role.FEAST: "a feast; work out its day and write that",
     Role.REIGN: "a reign; work out the year and write that",
+    Role.OFFSET: "a time counted from a date; work it out and write that",
     Role.MIDNIGHT: "the end of one day or of the next; name the night by both its days",
     Role.UNDATED: "no date; leave the answer empty or record a silence",
 }
@@ -121,7 +122,10 @@ def _stretch(clause: Clause, setting: Setting) -> Stretch:
         setting.remark(remark)
     found = [resolve(date, setting) for date in clause.dates]
     if clause.relation is Relation.THROUGH:
-        return through(*found)
+        span = through(*found)
+        if clause.is_night and span.last.day - span.first.day != 1:
+            raise Refusal("a night lies between two days that follow one another")
+        return span
     shape = _ONE_DATE.get(clause.relation)
     return found[0] if shape is None else shape(found[0])
 

@@ -8,11 +8,13 @@ from app.domain.dates.calendar import (
     GREGORIAN_START,
     RUSSIAN_CHANGE,
     Calendar,
+    civil,
+    day_number,
     julian_civil,
 )
 from app.domain.dates.describe import describe_civil, describe_day
 from app.domain.dates.partials import Partial
-from app.domain.dates.parts import EQUAL_PARTS, part_in_words
+from app.domain.dates.parts import PLAIN_PARTS, part_in_words
 from app.domain.dates.refusals import Refusal
 from app.domain.dates.seasons import SUB_YEAR_RUNS, WINTER
 from app.domain.dates.stretches import Grain, Stretch, marked
@@ -21,6 +23,8 @@ from app.domain.dates.units import Days, Months, Unit, Years
 TIME_LEFT_OUT = "The time of day is not compared."
 """The remark on a date that was given with an hour."""
 _WINTER_CODES = (20 + WINTER, 24 + WINTER)
+_LAST_OLD_STYLE = day_number(1923, 3, 1)
+"""The day on which the last state, Greece, began to count in New Style."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -43,7 +47,7 @@ def resolve_single(date: Partial, setting: Setting) -> Stretch:
     unit = _unit(date, setting)
     if date.part is not None:
         unit = unit.part(*date.part)
-        if date.part[1] not in EQUAL_PARTS:
+        if date.part[1] not in PLAIN_PARTS:
             setting.remark(part_in_words(*date.part))
     stretch = unit.stretch(calendar)
     if date.night:
@@ -231,6 +235,9 @@ def remark_weekday(first: int, last: int, weekday: int, setting: Setting) -> Non
         raise Refusal("a day of the week belongs to a day")
     actual = (first - 1) % 7
     if actual != weekday:
+        old_style = day_number(*civil(first), julian=True)
+        fits = first < _LAST_OLD_STYLE and (old_style - 1) % 7 == weekday
+        hint = "; it was one in Old Style" if fits else ""
         setting.remark(
-            f"{describe_day(first)} was a {_WEEKDAYS[actual]}, not a {_WEEKDAYS[weekday]}."
+            f"{describe_day(first)} was a {_WEEKDAYS[actual]}, not a {_WEEKDAYS[weekday]}{hint}."
         )

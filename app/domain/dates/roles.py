@@ -78,6 +78,7 @@ class Role(enum.Enum):
     REIGN = "reign"
     UNDATED = "without date"
     MIDNIGHT = "midnight"
+    OFFSET = "time counted from a date"
     DASH = "dash"
     """``value`` 1 for a long one, 0 for a hyphen."""
     SLASH = "slash"
@@ -97,7 +98,7 @@ class Token(NamedTuple):
     raw: str = ""
 
 
-TEN_DAYS, DAYS_AT_EDGE, MONTHS_AT_EDGE, WEEK_OF_MONTH = -3, -10, -12, -7
+DAY_AT_EDGE, TEN_DAYS, WEEK_OF_MONTH, DAYS_AT_EDGE, MONTHS_AT_EDGE = -1, -3, -7, -10, -12
 """Parts that are no equal ones, in the place of the count of parts: see ``units``."""
 
 Words = tuple[Role, int, int, str]

@@ -29,6 +29,7 @@ def without_hours(tokens: list[Token]) -> list[Token]:
         coming = tokens[index + 1] if index + 1 < len(tokens) else _END
         if token.role is Role.AM:
             if not _is_hour(_last(found), _HALF_DAY):
+                found += () if coming is not _END else (token,)
                 continue
             token = token._replace(role=Role.HOURS, of=_HALF_DAY)  # noqa: PLW2901 - one of two
         if _is_time(token, found, coming):
@@ -106,6 +107,10 @@ def _set_aside(found: list[Token], coming: list[Token]) -> None:
         found.pop()
     _drop_qualifiers(found)
     dated = any(token.role in _DATED for token in coming)
+    if not dated and any(token.role in _DATED for token in found):
+        # “22 August 1941, probably at dawn” doubts the hour, not the day.
+        while _last(found).role is Role.MARK and _last(found).raw[:1].isalpha():
+            found.pop()
     if _last(found).role in _JOINTS and _opens_range(found, dated):
         del found[-2:]
         _drop_qualifiers(found)

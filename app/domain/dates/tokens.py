@@ -23,7 +23,7 @@ _LEXEME = re.compile(
         | [0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}|{_ROMAN_MONTH})\.\s?[0-9]{{1,4}}(?![0-9])
         | [0-9]{{1,2}}(?P<slant>[/-]){_ROMAN_MONTH}(?P=slant)[0-9]{{1,4}}(?![0-9])
         | [0-9]{{1,2}}\.\s?[0-9]{{1,2}}\.(?![0-9])
-        | [0-9]{{1,2}}[./-][0-9]{{4}}(?![0-9]))
+        | (?<![Qq])[0-9]{{1,2}}[./-][0-9]{{4}}(?![0-9]))
     | (?P<clock>[0-9]{{1,2}}(?:(?::[0-9]{{2}}){{1,2}}|h[0-9]{{2}})(?!\w)
         | [0-9]{{1,2}}\.[0-5][0-9](?=\s*(?:\)?$|Uhr|[apAP]\.?\s?[mM]\b|h\b|ч)))
     | (?P<grouped>[0-9]{{1,3}}(?P<gap>[.,\s])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*(?![0-9Xx]))
@@ -107,7 +107,12 @@ def _with_years(tokens: list[Token]) -> list[Token]:
     for index, role in enumerate(roles):
         if role is Role.ISO and Role.YEARS in roles[max(index - 1, 0) : index + 2]:
             tokens[index] = tokens[index]._replace(value=1)
-    return [token for token in tokens if token.role is not Role.YEARS]
+    hyphened = [*roles[1:], Role.END]  # 1930er-Jahre
+    return [
+        token
+        for token, coming in zip(tokens, hyphened, strict=True)
+        if token.role is not Role.YEARS and not (token.role is Role.DASH and coming is Role.YEARS)
+    ]
 
 
 def _phrase(lexemes: list[tuple[str, re.Match[str]]], index: int) -> tuple[tuple[Token, ...], int]:

@@ -16,10 +16,18 @@ from dataclasses import dataclass
 
 from app.domain.dates.calendar import Calendar, exact_day, month_run, year_run
 from app.domain.dates.refusals import Refusal
-from app.domain.dates.roles import DAYS_AT_EDGE, MONTHS_AT_EDGE, TEN_DAYS, WEEK_OF_MONTH
+from app.domain.dates.roles import (
+    DAY_AT_EDGE,
+    DAYS_AT_EDGE,
+    MONTHS_AT_EDGE,
+    TEN_DAYS,
+    WEEK_OF_MONTH,
+)
 from app.domain.dates.stretches import End, Grain, Stretch, whole
 
-_PART_OF_MONTH = {2: (0, 15), 3: (0, 10, 20)}
+_THIRDS = (0, 10, 20)
+_PART_OF_MONTH = {2: (0, 15), 3: _THIRDS, TEN_DAYS: _THIRDS, DAYS_AT_EDGE: _THIRDS}
+"""Days that stand before each part of a month."""
 _ALL_OF_MONTH = 32
 _DECADES = 10
 
@@ -79,26 +87,26 @@ class Months:
         )
 
     def part(self, index: int, of: int) -> Days | Months:
-        """Return one of ``of`` equal parts of the months."""
+        """Return one of ``of`` equal parts of the months, or a part of a month by its name."""
         if self.count == 1:
-            if of == WEEK_OF_MONTH:
-                return self._week(index)
-            if of in (TEN_DAYS, DAYS_AT_EDGE):
-                of = 3
-            starts = _PART_OF_MONTH.get(of)
-            if starts is None:
-                raise Refusal("a month is divided into halves or thirds only")
-            ends = (*starts[1:], _ALL_OF_MONTH)
-            return Days(self.year, self.month, starts[index - 1] + 1, ends[index - 1])
+            return self._days(index, of)
         if of < 0 or self.count % of:
             raise Refusal("it cannot be divided so; name the months")
         size = self.count // of
         return Months(self.year, self.month + size * (index - 1), size, self.winter)
 
-    def _week(self, index: int) -> Days:
-        if index < 0:
-            return Days(self.year, self.month, -6, _ALL_OF_MONTH)
-        return Days(self.year, self.month, 7 * index - 6, 7 * index)
+    def _days(self, index: int, of: int) -> Days:
+        """Return a part of a single month."""
+        if of == WEEK_OF_MONTH:
+            first, last = (-6, _ALL_OF_MONTH) if index < 0 else (7 * index - 6, 7 * index)
+        elif of == DAY_AT_EDGE:
+            first, last = (1, 1) if index == 1 else (0, _ALL_OF_MONTH)
+        else:
+            starts = _PART_OF_MONTH.get(of)
+            if starts is None:
+                raise Refusal("a month is divided into halves or thirds only")
+            first, last = starts[index - 1] + 1, (*starts[1:], _ALL_OF_MONTH)[index - 1]
+        return Days(self.year, self.month, first, last)
 
 
 @dataclass(frozen=True, slots=True)

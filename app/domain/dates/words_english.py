@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.dates.roles import DAYS_AT_EDGE, MONTHS_AT_EDGE, Role, Words
+from app.domain.dates.roles import DAY_AT_EDGE, DAYS_AT_EDGE, MONTHS_AT_EDGE, Role, Words
 
 ENGLISH: tuple[Words, ...] = (
     (Role.MONTH, 1, 0, "january, jan"),
@@ -31,6 +31,8 @@ ENGLISH: tuple[Words, ...] = (
     (Role.PART, 1, 3, "early, early part, first part"),
     (Role.PART, 2, 3, "mid, middle, middle part"),
     (Role.PART, 3, 3, "late, latter part, last part"),
+    (Role.PART, 1, DAY_AT_EDGE, "first day"),
+    (Role.PART, 3, DAY_AT_EDGE, "last day, final day"),
     (Role.PART, 1, DAYS_AT_EDGE, "first days, first few days, opening days"),
     (Role.PART, 3, DAYS_AT_EDGE, "last days, last few days, final days, closing days"),
     (Role.PART, 1, MONTHS_AT_EDGE, "first months, first few months, opening months"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.dates.roles import DAYS_AT_EDGE, MONTHS_AT_EDGE, Role, Words
+from app.domain.dates.roles import DAY_AT_EDGE, DAYS_AT_EDGE, MONTHS_AT_EDGE, Role, Words
 
 GERMAN: tuple[Words, ...] = (
     (Role.MONTH, 1, 0, "januar, januars, jan, jän, jänner, jaenner"),
@@ -31,6 +31,8 @@ GERMAN: tuple[Words, ...] = (
     (Role.PART, 1, 3, "frühen, frühe, früher, frühes"),
     (Role.PART, 2, 3, "mitte, mittleren, mittlere, jahresmitte, monatsmitte"),
     (Role.PART, 3, 3, "späten, späte, später, spätes, ausgehenden"),
+    (Role.PART, 1, DAY_AT_EDGE, "erster tag, ersten tag, ersten tages"),
+    (Role.PART, 3, DAY_AT_EDGE, "letzter tag, letzten tag, letzten tages"),
     (Role.PART, 1, DAYS_AT_EDGE, "ersten tagen, ersten tage, erste tage"),
     (Role.PART, 3, DAYS_AT_EDGE, "letzten tagen, letzten tage, letzte tage"),
     (Role.PART, 1, MONTHS_AT_EDGE, "ersten monaten, ersten monate, erste monate"),
@@ -158,7 +160,7 @@ GERMAN: tuple[Words, ...] = (
         0,
         """
         im, in, in der, den, dem, der, des, die, das, jahr, jahres, monat, monats, tag, entweder,
-        zur zeit, laufe, zeit, datiert
+        zur zeit, laufe, zeit, datiert, herum
         """,
     ),
     (

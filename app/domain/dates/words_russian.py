@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.dates.roles import DAYS_AT_EDGE, MONTHS_AT_EDGE, TEN_DAYS, Role, Words
+from app.domain.dates.roles import DAY_AT_EDGE, DAYS_AT_EDGE, MONTHS_AT_EDGE, TEN_DAYS, Role, Words
 
 RUSSIAN: tuple[Words, ...] = (
     (Role.MONTH, 1, 0, "январь, января, январе, январю, январем, янв"),
@@ -45,6 +45,8 @@ RUSSIAN: tuple[Words, ...] = (
         поздний, поздней, позднее лето, поздним, поздно, исходе
         """,
     ),
+    (Role.PART, 1, DAY_AT_EDGE, "первый день, первого дня"),
+    (Role.PART, 3, DAY_AT_EDGE, "последний день, последнего дня"),
     (Role.PART, 1, DAYS_AT_EDGE, "первые дни, первых днях, первых числах, первые числа"),
     (
         Role.PART,

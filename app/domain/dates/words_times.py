@@ -19,11 +19,39 @@ _COUNTS = (
     "twelve, zwölf, двенадцать, двенадцати",
 )
 
+_OFFSETS = (
+    (
+        ("day", "days", "week", "weeks", "month", "months", "year", "morning", "evening", "night"),
+        ("after", "before", "later", "earlier", "following", "preceding"),
+    ),
+    (
+        ("tag", "tage", "woche", "wochen", "monat", "monate", "jahr", "morgen", "abend", "nacht"),
+        ("nach", "nach dem", "vor", "vor dem", "später", "früher", "danach", "davor"),
+    ),
+    (
+        (
+            "день",
+            "дня",
+            "дней",
+            "неделю",
+            "месяц",
+            "месяца",
+            "год",
+            "года",
+            "утро",
+            "вечер",
+            "ночь",
+        ),
+        ("после", "спустя"),
+    ),
+)
+"""Spans of time with what counts them from a date: *the day after*, *год спустя*."""
+
 TIME_WORDS: tuple[Words, ...] = (
     *((Role.COUNT, index, 0, words) for index, words in enumerate(_COUNTS, start=1)),
     (Role.AM, 0, 0, "am"),
     (Role.HOURS, 0, 12, "a m, p m, pm, o'clock, oclock"),
-    (Role.HOURS, 0, 24, "hours, hrs, hour, h, uhr, час, часа, часов, часам, часу, ч"),
+    (Role.HOURS, 0, 24, "hours, hrs, hour, h, uhr, час, часа, часов, часам, часами, часу, ч"),
     (Role.HOURS, 0, 12, "часа дня, часов дня, ч дня, часа ночи, часов ночи, ч ночи"),
     (Role.HOURS, 1, 12, "час дня, час ночи, часу дня, часу ночи"),
     (Role.MINUTES, 0, 0, "minutes, min, minuten, минута, минуты, минут, мин"),
@@ -59,8 +87,12 @@ TIME_WORDS: tuple[Words, ...] = (
         вторая половина дня
         """,
     ),
-    (Role.DAYTIME, 1, 0, "утра, вечера"),
-    (Role.NIGHT, 1, 0, "at night, nachts, ночи"),
+    (Role.DAYTIME, 1, 0, "утра, вечера, ночи"),
+    (Role.NIGHT, 1, 0, "at night, nachts"),
+    *(
+        (Role.OFFSET, 0, 0, ", ".join(f"{unit} {word}" for unit in units for word in words))
+        for units, words in _OFFSETS
+    ),
     (Role.MIDNIGHT, 0, 0, "midnight, mitternacht, полночь, полночи, полуночи, полночью"),
 )
 """``early hours`` and their like need no number: see ``times``."""

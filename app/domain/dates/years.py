@@ -20,7 +20,9 @@ def take_year(date: Partial, token: Token, cursor: Cursor) -> bool:
     if token.of == 3 and joint.raw == "?" and token.raw[0] != "0" and not date.era:
         why = f"{token.raw}? may be a year or leave its last digit open"
         raise Ambiguity(why, f"{token.raw}?", (f"{token.raw}X", f"0{token.raw}?"))
-    if joint.role in (Role.SLASH, Role.DASH) and second.role is Role.NUMBER and second.of <= 4:
+    if joint.role is Role.DASH and second.role is Role.FRACTION and second.value:
+        cursor.index += 1  # 1941-Q3
+    elif joint.role in (Role.SLASH, Role.DASH) and second.role is Role.NUMBER and second.of <= 4:
         closing = full_year(token.value, second.value, second.of)
         if closing > token.value and _take_second(date, token, closing, cursor):
             cursor.index += 2

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from app.domain.choices.scales import FORMATION_NAMES
+from app.domain.choices.scales import FORMATION_NAMES, formation_in
 from app.domain.names import fold, fold_name
 
 _QUOTES: Final = "\"'“”„‟‘’‚«»‹›`"
@@ -42,6 +42,7 @@ def keys_of(text: str) -> tuple[str, ...]:
     keys = [own]
     if text.count(",") == 1:
         keys.append(fold_label(fold_name(text)))
-    if own in FORMATION_NAMES:
-        keys.append(FORMATION_NAMES[own])
+    formation = formation_in(own)
+    if formation in FORMATION_NAMES:
+        keys.append(FORMATION_NAMES[formation])
     return tuple(dict.fromkeys(keys))

@@ -15,8 +15,9 @@ from app.domain.choices.describing import (
 )
 from app.domain.choices.doubts import without_doubt
 from app.domain.choices.labels import clean_label, fold_label
+from app.domain.choices.phrases import Relation
 from app.domain.choices.vocabulary import Vocabulary
-from app.domain.choices.wording import Choice, Relation, read_choices
+from app.domain.choices.wording import Choice, read_choices
 from app.domain.errors import UnreadableAnswerError
 from app.domain.sets import FIRST, LAST, Allowed
 
@@ -89,12 +90,15 @@ def _read(text: str, vocabulary: Vocabulary, kind: Kind, where: str) -> Answer:
 
 
 def _sets_of(choice: Choice, vocabulary: Vocabulary, remarks: list[str]) -> tuple[Allowed, Allowed]:
+    if choice.relation is Relation.ANYTHING:
+        remarks.append("It rules nothing out; where an account says nothing, choose “silent”.")
+        return Allowed.everything(), Allowed.everything()
     label = choice.labels[0]
     ranks = [vocabulary.find_rank(name) for name in choice.labels]
     known_ranks = [rank for rank in ranks if rank is not None]
     _remark_shared(choice, vocabulary, remarks)
     if choice.relation is Relation.OTHER_THAN:
-        said = vocabulary.allowed_by(label).complement()
+        said = _union(map(vocabulary.allowed_by, choice.labels)).complement()
         return said, said
     if len(known_ranks) < len(ranks):
         if choice.relation is not Relation.IS:
@@ -157,7 +161,7 @@ def _reading(
 ) -> str:
     words = describe_choice(strict, vocabulary)
     only = choices[0]
-    leaves = vocabulary.find_leaves(only.labels[0])
+    leaves = vocabulary.find_leaves(only.labels[0]) if only.labels else ()
     if len(choices) == len(leaves) == 1 and only.relation is Relation.IS:
         kinds = kinds_of(leaves[0], vocabulary)
         words = f"{words} (of any kind: {kinds})" if kinds else words
@@ -191,8 +195,10 @@ def _canonical(choice: Choice, vocabulary: Vocabulary) -> str:
     names = [_shown(label, vocabulary) for label in choice.labels]
     if choice.relation is Relation.BETWEEN:
         words = f"between {names[0]} and {names[1]}"
+    elif choice.relation is Relation.OTHER_THAN and len(names) > 1:
+        words = f"neither {' nor '.join(names)}"
     else:
-        words = f"{choice.relation.value} {names[0]}".lstrip()
+        words = f"{choice.relation.value} {''.join(names)}".strip()
     return f"probably {words}" if choice.is_doubted else words
 
 

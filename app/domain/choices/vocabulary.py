@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from app.domain.choices.labels import clean_label, fold_label, keys_of
-from app.domain.choices.scales import FORMATION_RANKS
+from app.domain.choices.scales import FORMATION_RANKS, formation_in
 from app.domain.choices.wording import new_labels
 from app.domain.errors import UserError
 from app.domain.sets import Allowed, Span
@@ -128,14 +128,14 @@ class Vocabulary:
         """Return the place of a label on the scale; ``None`` off it."""
         ranks = {self.rank_of_leaf(leaf) for leaf in self.find_leaves(label)}
         if not ranks and not self.has_ranks:
-            return FORMATION_RANKS.get(fold_label(label))
+            return FORMATION_RANKS.get(formation_in(fold_label(label)))
         return ranks.pop() if len(ranks) == 1 else None
 
     def rank_of_leaf(self, leaf: int) -> int | None:
         """Return the rank of a leaf: its own, or by a scale that needs no telling."""
         if self.has_ranks:
             return self.ranks[leaf]
-        return FORMATION_RANKS.get(fold_label(self.labels[leaf]))
+        return FORMATION_RANKS.get(formation_in(fold_label(self.labels[leaf])))
 
     @property
     def has_ranks(self) -> bool:

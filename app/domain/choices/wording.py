@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-import enum
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Final, Protocol
+from typing import Protocol
 
 from app.domain.choices.doubts import without_about, without_doubt
 from app.domain.choices.labels import clean_label, keys_of
+from app.domain.choices.phrases import (
+    AFTER,
+    BAR,
+    BOTH,
+    EITHER,
+    NEITHER,
+    OPPOSITES,
+    OR,
+    PAIRS,
+    RATHER,
+    STRONG_PATTERNS,
+    UNKNOWN,
+    WEAK_PATTERNS,
+    Relation,
+)
 
 
 class Known(Protocol):
@@ -22,59 +36,14 @@ class Known(Protocol):
         """Return the place of a label on a scale."""
 
 
-class Relation(enum.Enum):
-    """What an answer says of the labels it names; the value is its canonical wording."""
-
-    IS = ""
-    AT_LEAST = "at least"
-    AT_MOST = "at most"
-    MORE_THAN = "more than"
-    LESS_THAN = "less than"
-    BETWEEN = "between"
-    OTHER_THAN = "other than"
-
-
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One alternative of an answer: labels and what is said of them."""
 
     relation: Relation
     labels: tuple[str, ...]
+    """One label, two for *between*, all that are excluded for *other than*, none for *unknown*."""
     is_doubted: bool = False
-
-
-_STRONG: Final = {
-    Relation.AT_LEAST: "at least|no less than|not less than|no fewer than|mindestens|wenigstens|"
-    "не менее|не меньше|по меньшей мере|по крайней мере|как минимум|>=|≥",
-    Relation.AT_MOST: "at most|no more than|not more than|höchstens|hoechstens|maximal|"
-    "не более|не больше|самое большее|<=|≤",
-    Relation.MORE_THAN: "more than|larger than|bigger than|greater than|mehr als|größer als|"
-    "более чем|больше чем|>",
-    Relation.LESS_THAN: "less than|fewer than|smaller than|weniger als|kleiner als|"
-    "менее чем|меньше чем|<",
-    Relation.OTHER_THAN: "other than|anything but|anyone but|all but|alles außer|außer|"
-    "все кроме|всё кроме|кроме",
-}
-"""Words that always set a bound."""
-_WEAK: Final = {
-    Relation.AT_MOST: "up to|bis zu|bis|до",
-    Relation.MORE_THAN: "over|above|über|более|больше|свыше",
-    Relation.LESS_THAN: "under|below|unter|менее|меньше",
-}
-"""Words that set a bound before a label on a scale only: *under arrest* is no bound."""
-_MORE: Final = "more|larger|bigger|greater|above|mehr|größer|darüber|более|больше|выше"
-_LESS: Final = "less|fewer|smaller|below|weniger|kleiner|darunter|менее|меньше|ниже"
-_AFTER: Final = {
-    Relation.AT_LEAST: re.compile(rf"(.*\S),?\s+(?:or|oder|или)\s+(?:{_MORE})", re.IGNORECASE),
-    Relation.AT_MOST: re.compile(rf"(.*\S),?\s+(?:or|oder|или)\s+(?:{_LESS})", re.IGNORECASE),
-}
-_PAIRS: Final = (
-    ("between|zwischen|между", "and|und|и"),
-    ("from|von|от|с", "to|up to|bis|до"),
-)
-_OR: Final = re.compile(r",?\s+(?:or|oder|или|либо)\s+", re.IGNORECASE)
-_EITHER: Final = re.compile(r"\A(?:either|entweder|или|либо)\s+(?=\S)", re.IGNORECASE)
-_BAR: Final = re.compile(r"\s*\|\s*")
 
 
 def read_choices(text: str, known: Known) -> tuple[Choice, ...]:
@@ -85,17 +54,23 @@ def read_choices(text: str, known: Known) -> tuple[Choice, ...]:
     text = clean_label(text)
     if known.knows(text):
         return (Choice(Relation.IS, (text,)),)
-    parts = _segments(text, _BAR, known)
+    if text.casefold() in UNKNOWN:
+        return (Choice(Relation.ANYTHING, ()),)
+    if neither := NEITHER.fullmatch(text):
+        return _excluding(f"{neither['first']} | {neither['rest']}", known)
+    if rather := RATHER.fullmatch(text):
+        return read_choices(rather["rest"], known)
+    parts = _segments(text, BAR, known)
     if parts != [text]:
         return tuple(choice for part in parts for choice in read_choices(part, known))
     sure = without_doubt(text) or _about_ranked(text, known)
     bounded = _bounded(text, known)
     if bounded is not None and not (sure and known.knows(sure)):
-        return (bounded,)
+        return bounded
     if sure is not None:
         return tuple(replace(c, is_doubted=True) for c in read_choices(sure, known))
-    either = _EITHER.sub("", text, count=1)
-    parts = _segments(either, _OR, known)
+    either = EITHER.sub("", text, count=1)
+    parts = _segments(either, OR, known)
     if parts != [either]:
         listed = [piece for part in parts for piece in _listed(part, known)]
         return tuple(choice for piece in listed for choice in read_choices(piece, known))
@@ -133,20 +108,53 @@ def _about_ranked(text: str, known: Known) -> str | None:
     return rest if rest is not None and known.find_rank(rest) is not None else None
 
 
-def _bounded(text: str, known: Known) -> Choice | None:
-    for relation, pattern in _STRONG_PATTERNS:
+def _bounded(text: str, known: Known) -> tuple[Choice, ...] | None:
+    if both := _between_bounds(text, known):
+        return both
+    for relation, pattern in STRONG_PATTERNS:
         match = pattern.fullmatch(text)
         if match and _has_word(match[1]):
-            return _bound(relation, match[1], known)
-    for relation, pattern in _AFTER.items():
+            if relation is Relation.OTHER_THAN:
+                return _excluding(match[1], known)
+            return (_bound(relation, match[1], known),)
+    for relation, pattern in AFTER.items():
         match = pattern.fullmatch(text)
         if match and _has_word(match[1]):
-            return _bound(relation, match[1], known)
-    for relation, pattern in _WEAK_PATTERNS:
+            return (_bound(relation, match[1], known),)
+    for relation, pattern in WEAK_PATTERNS:
         match = pattern.fullmatch(text)
         if match and known.find_rank(match[1]) is not None:
-            return _bound(relation, match[1], known)
-    return next(_pairs(text, known), None)
+            return (_bound(relation, match[1], known),)
+    pair = next(_pairs(text, known), None)
+    return (pair,) if pair else None
+
+
+def _between_bounds(text: str, known: Known) -> tuple[Choice, ...] | None:
+    """Read *at least a company but at most a regiment*, where both stand on a scale."""
+    joint = BOTH.search(text)
+    if joint is None:
+        return None
+    ends = [
+        choice
+        for part in (text[: joint.start()], text[joint.end() :])
+        for choice in _bounded(part, known) or ()
+        if known.find_rank(choice.labels[0]) is not None and not choice.is_doubted
+    ]
+    if {end.relation for end in ends} != {Relation.AT_LEAST, Relation.AT_MOST} or len(ends) != 2:
+        return None
+    ends.sort(key=lambda end: end.relation is Relation.AT_MOST)
+    return (Choice(Relation.BETWEEN, (ends[0].labels[0], ends[1].labels[0])),)
+
+
+def _excluding(text: str, known: Known) -> tuple[Choice, ...]:
+    """Turn what a text names round: *not shot or hanged*, *not more than a company*."""
+    choices = read_choices(text, known)
+    if len(choices) == 1 and choices[0].relation in OPPOSITES:
+        return (replace(choices[0], relation=OPPOSITES[choices[0].relation]),)
+    if all(choice.relation is Relation.IS for choice in choices):
+        labels = tuple(label for choice in choices for label in choice.labels)
+        return (Choice(Relation.OTHER_THAN, labels),)
+    return (Choice(Relation.OTHER_THAN, (clean_label(text),)),)
 
 
 def _bound(relation: Relation, label: str, known: Known) -> Choice:
@@ -159,7 +167,7 @@ def _bound(relation: Relation, label: str, known: Known) -> Choice:
 
 def _pairs(text: str, known: Known) -> Iterator[Choice]:
     """Yield *between a company and a regiment*, where both stand on a scale."""
-    for before, joint in _PAIRS:
+    for before, joint in PAIRS:
         opening = re.match(rf"(?:{before})\s+", text, re.IGNORECASE)
         if opening is None:
             continue
@@ -171,17 +179,6 @@ def _pairs(text: str, known: Known) -> Iterator[Choice]:
 
 def _has_word(text: str) -> bool:
     return any(map(str.isalnum, text))
-
-
-def _bound_patterns(table: dict[Relation, str]) -> list[tuple[Relation, re.Pattern[str]]]:
-    return [
-        (relation, re.compile(rf"(?:{words})(?:(?<=[<>=≥≤])|\s)\s*(\S.*)", re.IGNORECASE))
-        for relation, words in table.items()
-    ]
-
-
-_STRONG_PATTERNS: Final = _bound_patterns(_STRONG)
-_WEAK_PATTERNS: Final = _bound_patterns(_WEAK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from app.domain.answers import Kind
 from app.domain.case import Case
 from app.domain.flags import FlagKind
 from app.domain.records import Degree
-from app.domain.what_if import SetAside, case_without, compare_findings
+from app.domain.what_if import SetAside, case_without, compare_findings, version_fates
 from app.domain.witnesses import Dependence, Link, Telling
 from tests.domain.support import allowed, claim
 
@@ -67,3 +67,30 @@ def test_nothing_differs_where_nothing_falls():
 def test_an_unknown_speaker_is_nobody():
     found = change([claim(DAY, account=1), claim(OTHER, account=4)], speakers=[""])
     assert not found.differs
+
+
+def fates(claims, **aside):
+    case = Case(7, "When?", Kind.DATE, tuple(claims))
+    left = case_without(case, SetAside(**{name: frozenset(ids) for name, ids in aside.items()}))
+    before, after = analyse(case, DEPENDENCE).versions, analyse(left, DEPENDENCE).versions
+    found = version_fates(before, after)
+    assert [fate.before for fate in found if fate.before] == list(before), "none is lost"
+    assert {fate.after for fate in found if fate.after} == set(after)
+    return found
+
+
+def test_each_version_has_a_fate_at_its_place():
+    gone, kept = fates([claim(DAY, account=4), claim(OTHER, account=5)], sources=[4])
+    assert (gone.after, gone.is_absorbed) == (None, False)
+    assert kept.before is not None
+    assert kept.after is not None
+    assert kept.before.claim_ids == kept.after.claim_ids
+
+
+def test_a_version_that_is_no_longer_largest_is_part_of_another():
+    claims = [claim(DAY, account=1), claim(allowed((1, 9)), account=4),
+              claim(allowed((9, 9)), account=5)]  # fmt: skip
+    absorbed, kept = fates(claims, sources=[1])
+    assert (absorbed.after, absorbed.is_absorbed) == (None, True)
+    assert kept.after is not None
+    assert set(kept.after.sigla) == {"A4", "A5"}

@@ -48,6 +48,8 @@ class PointSheet(QWidget):
         self._view: PointView | None = None
         self._supposed: SupposedPoint | None = None
         self._pinned = 0
+        self._chosen_before = 0
+        """The version that was chosen before the what-if, by its place."""
         self.heading = PointHeading(head, self)
         self.apparatus = ApparatusLine(self)
         self.was = ElidedLine(self)
@@ -128,26 +130,35 @@ class PointSheet(QWidget):
         In a what-if it is shown as it would be, and unless ``is_real`` nothing can be changed.
         """
         if self._view is None or self._view.point.id != view.point.id:
-            self._pinned = 0
-            self.versions.clearSelection()
+            self._pinned = self._chosen_before = 0
+            self._supposed = None
+            self.versions.choose_none()
             self.versions.rows.reset_ids(())
             self.claims.rows.reset_ids(())
+        chosen = self._version_to_choose(supposed)
         self._view, self._supposed = view, supposed
         self.heading.show_view(view, supposed)
         self._show_apparatus(view)
         self.note.setText(view.point.note)
         self.note.setVisible(bool(view.point.note))
         self._show_titles(view)
-        chosen = self.versions.current_id
         self.versions.show_view(view, supposed)
-        if not self.versions.choose(chosen):
-            self.versions.choose_weightiest()
+        self.versions.choose_standing(chosen)
         self._hold()
         self.claims.choose_first()
         self.flags.show_view(view, supposed)
         self.judgement.show_view(view)
         self._allow_changes(is_real)
         self._show_details()
+
+    def _version_to_choose(self, supposed: SupposedPoint | None) -> int:
+        """Return the version to go on with: after a what-if the one that was chosen before it."""
+        chosen = self.versions.current_id
+        if self._supposed is None and supposed is not None:
+            self._chosen_before = chosen
+        elif self._supposed is not None and supposed is None:
+            chosen = self._chosen_before or chosen
+        return chosen
 
     def _allow_changes(self, is_real: bool) -> None:
         is_writable = is_real and self._bridge.workspace.is_writable

@@ -159,6 +159,13 @@ class VersionsTable(RowTable[VersionRow]):
         self.rows.reset_ids(self._shown)
         self.rows.drop_all()
 
+    def choose_standing(self, place: int) -> None:
+        """Choose the version at a place; where it is gone, the weightiest that is left."""
+        row = self._shown.get(place)
+        self.choose_none()
+        if row is None or row.is_gone or not self.choose(place):
+            self.choose_weightiest()
+
     def choose_weightiest(self) -> None:
         """Choose the version that was accepted or preferred, else the one with most claims."""
         chosen = (Standing.ACCEPTED, Standing.PREFERRED)

@@ -258,7 +258,8 @@ def _ranged(cursor: Cursor, first: Partial, marked: bool) -> Clause:
     if cursor.peek(-1).raw == ")":
         first.mark |= second.mark  # 1918–1920 (?)
     cursor.take_if(Role.INCLUSIVE)
-    is_night = first.night > 0 and joint is Role.DASH
+    is_night = first.night > 0 and joint in (Role.DASH, Role.TO)
+    first.night = 0 if is_night else first.night
     return Clause(Relation.THROUGH, [first, second], is_night=is_night)
 
 

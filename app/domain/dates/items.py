@@ -8,7 +8,13 @@ from app.domain.dates.calendar import Calendar
 from app.domain.dates.cursor import Cursor
 from app.domain.dates.numerals import take_grouped, take_iso, take_mask, take_numeric
 from app.domain.dates.partials import Partial
-from app.domain.dates.parts import take_days, take_fraction, take_part, take_week
+from app.domain.dates.parts import (
+    take_counted_weekday,
+    take_days,
+    take_fraction,
+    take_part,
+    take_week,
+)
 from app.domain.dates.refusals import Refusal
 from app.domain.dates.roles import Role, Token
 from app.domain.dates.stretches import APPROXIMATE
@@ -177,6 +183,8 @@ def _weekday(date: Partial, token: Token, cursor: Cursor) -> bool:
     date.weekday = token.value
     if not date.names_unit:
         cursor.take_if(Role.COMMA)
+    elif date.number is not None and cursor.peek(-2).raw != ",":
+        take_counted_weekday(date, token)
     return True
 
 

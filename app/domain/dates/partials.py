@@ -41,6 +41,8 @@ class Partial:
     calendar: Calendar | None = None
     is_iso: bool = False
     weekday: int | None = None
+    nth: int = 0
+    """Which of those days of the week in the month is meant; -1 the last."""
     night: int = 0
     has_time: bool = False
     """Whether a time of day was named beside it, which is not compared."""

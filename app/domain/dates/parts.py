@@ -16,6 +16,7 @@ from app.domain.dates.roles import (
 )
 
 _MOST_WEEKS = 4
+_MOST_WEEKDAYS = 5
 PLAIN_PARTS = frozenset((2, 3, 4, DAY_AT_EDGE))
 """Parts that need no remark on how they were taken."""
 
@@ -65,6 +66,16 @@ def take_days(date: Partial, token: Token, cursor: Cursor) -> bool:
         raise Refusal("which days are meant is not said")
     date.part, date.number = (1 if date.number == 1 else 3, DAYS_AT_EDGE), None
     return True
+
+
+def take_counted_weekday(date: Partial, token: Token) -> None:
+    """Read *the first Sunday* (of a month), where a number stands before a day of the week."""
+    number = date.number or 0
+    if number > _MOST_WEEKDAYS:
+        return
+    if not date.is_ordinal:
+        raise Refusal(f"say whether {number} is the day or counts the days of the week")
+    date.nth, date.number = number, None
 
 
 def part_in_words(index: int, of: int) -> str:

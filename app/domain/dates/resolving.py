@@ -17,7 +17,7 @@ from app.domain.dates.partials import Partial
 from app.domain.dates.parts import PLAIN_PARTS, part_in_words
 from app.domain.dates.refusals import Refusal
 from app.domain.dates.seasons import SUB_YEAR_RUNS, WINTER
-from app.domain.dates.stretches import Grain, Stretch, marked
+from app.domain.dates.stretches import Grain, Stretch, marked, whole
 from app.domain.dates.units import Days, Months, Unit, Years
 
 TIME_LEFT_OUT = "The time of day is not compared."
@@ -50,14 +50,30 @@ def resolve_single(date: Partial, setting: Setting) -> Stretch:
         if date.part[1] not in PLAIN_PARTS:
             setting.remark(part_in_words(*date.part))
     stretch = unit.stretch(calendar)
+    if date.nth:
+        stretch = _counted_weekday(date, stretch)
     if date.night:
         stretch = _night(stretch, date.night)
+        if date.night > 0:
+            setting.remark("The night that follows the day was taken.")
     if date.has_time:
         _set_time_aside(date, setting)
     for remark in date.remarks:
         setting.remark(remark)
     _remark_calendar(date, stretch, calendar, setting)
     return marked(stretch, date.mark)
+
+
+def _counted_weekday(date: Partial, month: Stretch) -> Stretch:
+    """Return the first, … or last such day of the week in a month."""
+    if date.month is None or date.day is not None or date.part is not None:
+        raise Refusal("days of the week are counted within a month; name the month")
+    first, last = month.first.day, month.last.day
+    days = range(first + ((date.weekday or 0) + 1 - first) % 7, last + 1, 7)
+    if date.nth > len(days):
+        raise Refusal(f"that month has only {len(days)} such days")
+    day = days[date.nth - 1 if date.nth > 0 else -1]
+    return whole(day, day, Grain.DAY, month.first.calendar)
 
 
 def _set_time_aside(date: Partial, setting: Setting) -> None:

@@ -70,6 +70,7 @@ class Role(enum.Enum):
     DAYTIME = "part of the day"
     """``value`` 1: an hour may stand before it without a word of its own."""
     COUNT = "number in words"
+    ZONE = "time zone"
     AM = "a.m., or German *on the*"
     TIME = "time of day"
     """What is left of a whole time of day."""

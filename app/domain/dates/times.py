@@ -67,6 +67,8 @@ def _is_time(token: Token, found: list[Token], coming: Token) -> bool:
         return True
     if before.role is not Role.TIME:
         return False
+    if token.role is Role.ZONE or token.raw == "est":  # elsewhere: estimated
+        return True
     if _is_minute(token, coming) or token.role is Role.MINUTES:
         return True
     return token.role is Role.NIGHT

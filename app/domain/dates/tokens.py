@@ -12,6 +12,7 @@ from app.domain.dates.words import CYRILLIC_ROMAN, LONGEST, PHRASES, ROMAN, fold
 _ORDINAL_ENDINGS = "st|nd|rd|th|-?го|-?й|-?я|-?м|-?му"
 _DECADE_ENDINGS = "'?s|ern|ers|er|-?ые|-?ых|-?ми|-?е|-?х"
 _LETTER = r"[^\W\d_]"
+_HOUR_WORD = r"Uhr|[apAP]\.?\s?[mM]\b|h\b|h(?:ou)?rs|ч|утр|вечер|дня|мск|МСК|MEZ|GMT|UTC"
 _ROMAN_MONTH = "[IVXivxХІхі]{1,4}"
 
 _LEXEME = re.compile(
@@ -25,7 +26,7 @@ _LEXEME = re.compile(
         | [0-9]{{1,2}}\.\s?[0-9]{{1,2}}\.(?![0-9])
         | (?<![Qq])[0-9]{{1,2}}[./-][0-9]{{4}}(?![0-9]))
     | (?P<clock>[0-9]{{1,2}}(?:(?::[0-9]{{2}}){{1,2}}|h[0-9]{{2}})(?!\w)
-        | [0-9]{{1,2}}\.[0-5][0-9](?=\s*(?:\)?$|Uhr|[apAP]\.?\s?[mM]\b|h\b|ч)))
+        | [0-9]{{1,2}}\.[0-5][0-9](?=\s*(?:\)?$|{_HOUR_WORD})))
     | (?P<grouped>[0-9]{{1,3}}(?P<gap>[.,\s])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*(?![0-9Xx]))
     | (?P<ordinal>[0-9]+(?:{_ORDINAL_ENDINGS})(?!{_LETTER})|[0-9]{{1,2}}\.(?=\s?/\s?[0-9]))
     | (?P<decade>[0-9]+(?:{_DECADE_ENDINGS})(?!{_LETTER}))

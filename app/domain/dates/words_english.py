@@ -57,7 +57,8 @@ ENGLISH: tuple[Words, ...] = (
         0,
         """
         ca, circa, cca, about, around, approximately, approx, abt, roughly, some time around,
-        rounded, est, estimated
+        rounded, est, estimated, toward, towards, in or about, on or about, or thereabouts,
+        thereabouts
         """,
     ),
     (
@@ -117,7 +118,7 @@ ENGLISH: tuple[Words, ...] = (
         0,
         """
         the, of, in, on, at, during, year, month, day, date, dated, anno, either,
-        sometime, some time, a, as of, season, in course of, sic
+        sometime, some time, a, as of, season, in course of, course of, sic
         """,
     ),
     (

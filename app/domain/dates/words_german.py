@@ -160,7 +160,7 @@ GERMAN: tuple[Words, ...] = (
         0,
         """
         im, in, in der, den, dem, der, des, die, das, jahr, jahres, monat, monats, tag, entweder,
-        zur zeit, laufe, zeit, datiert, herum
+        zur zeit, laufe, zeit, datiert, herum, verlauf
         """,
     ),
     (

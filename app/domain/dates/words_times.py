@@ -54,6 +54,16 @@ TIME_WORDS: tuple[Words, ...] = (
     (Role.HOURS, 0, 24, "hours, hrs, hour, h, uhr, час, часа, часов, часам, часами, часу, ч"),
     (Role.HOURS, 0, 12, "часа дня, часов дня, ч дня, часа ночи, часов ночи, ч ночи"),
     (Role.HOURS, 1, 12, "час дня, час ночи, часу дня, часу ночи"),
+    (
+        Role.ZONE,
+        0,
+        0,
+        """
+        gmt, utc, cet, cest, mez, mesz, мск, local time, moscow time, berlin time, ortszeit,
+        berliner zeit, moskauer zeit, московского времени, по московскому времени, по москве,
+        по берлинскому времени, местного времени, по местному времени
+        """,
+    ),
     (Role.MINUTES, 0, 0, "minutes, min, minuten, минута, минуты, минут, мин"),
     (
         Role.DAYTIME,

@@ -54,6 +54,7 @@ class Case:
     several: bool = False
     unit: str = ""
     subject_id: int = 0
+    """Of the subject, or of the one that it has turned out to be."""
     subject: str = ""
     role: str = ""
     centrality: str = ""

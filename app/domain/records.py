@@ -83,6 +83,27 @@ class Subject:
     """The subject that this one has turned out to be (Gorski is Kononov)."""
     part_of_id: int | None = None
     """The subject that this one belongs to (a village in a district, a company in a regiment)."""
+    mother_id: int | None = None
+    father_id: int | None = None
+    spouse_ids: tuple[int, ...] = ()
+    """The persons that this one was married to, whichever of the two it was noted with."""
+
+
+class Kin(enum.StrEnum):
+    """What one person is to another, as far as it bounds their dates."""
+
+    MOTHER = "mother"
+    FATHER = "father"
+    SPOUSE = "spouse"
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """``subject`` has ``relative`` as mother, father or spouse."""
+
+    subject_id: int
+    relative_id: int
+    kin: Kin
 
 
 @dataclass(frozen=True, slots=True)

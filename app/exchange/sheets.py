@@ -1,4 +1,4 @@
-"""The sheets: tables of sources, accounts, points, options, claims and rules, as CSV.
+"""The sheets: tables of subjects, sources, accounts, points, options, claims and rules, as CSV.
 
 UTF-8 with comma, semicolon or tab and a header row. Which sheet it is follows from its columns.
 A column that no sheet has is refused by name; a bad row is refused by its line number.
@@ -22,6 +22,7 @@ MOST_LETTERS = 1_000_000
 class SheetKind(enum.StrEnum):
     """The kinds of sheet, in the order in which they are taken in."""
 
+    SUBJECTS = "subjects"
     SOURCES = "sources"
     ACCOUNTS = "accounts"
     POINTS = "points"
@@ -31,6 +32,9 @@ class SheetKind(enum.StrEnum):
 
 
 COLUMNS: Mapping[SheetKind, tuple[str, ...]] = {
+    SheetKind.SUBJECTS: (
+        "name", "kind", "names", "same_as", "part_of", "mother", "father", "spouses", "note",
+    ),
     SheetKind.SOURCES: (
         "key", "type", "title", "author", "date", "container", "volume", "issue", "page",
         "publisher", "place", "repository", "fonds", "shelfmark", "language", "url", "accessed",
@@ -52,6 +56,7 @@ COLUMNS: Mapping[SheetKind, tuple[str, ...]] = {
     SheetKind.RULES: ("kind", "a", "b", "relation", "value", "unit", "note"),
 }  # fmt: skip
 REQUIRED: Mapping[SheetKind, tuple[str, ...]] = {
+    SheetKind.SUBJECTS: ("name",),
     SheetKind.SOURCES: ("key",),
     SheetKind.ACCOUNTS: ("siglum", "source"),
     SheetKind.POINTS: ("subject", "question", "answer_type"),

@@ -14,7 +14,8 @@ from app.domain.flags import told_order
 from app.domain.locators import locators_in_words, read_locators
 from app.domain.names import fold, fold_name
 from app.domain.reading import Context, read_answer
-from app.domain.records import Account, Claim, Level, Option, Point, Source, Stance
+from app.domain.records import Account, Claim, Level, Option, Point, Source, Stance, Subject
+from app.domain.rules.role_words import role_of
 from app.services.actions import Action
 from app.services.points import guess_kind, make_point
 from app.services.sources import make_source
@@ -171,6 +172,14 @@ def delete_claim(workspace: Workspace, claim_id: int) -> None:
     workspace.perform(Action.DELETE_CLAIM, lambda tx: remove_claim(tx, claim_id))
 
 
+def _make_point(tx: Any, draft: ClaimDraft, kind: Kind) -> int:
+    question = draft.question.strip()
+    known = find_subject_id(tx, fold_name(draft.subject))
+    subject_kind = "" if known is None else get_record(tx, Subject, known).kind
+    role = role_of(question, kind, draft.subject, subject_kind)
+    return make_point(tx, draft.subject, Point(0, 0, question, kind, role=role))
+
+
 def _claim_of(tx: Any, draft: ClaimDraft, *, claim_id: int) -> Claim:
     if not draft.siglum.strip():
         raise UserError("A claim is made by an account; type its siglum, such as K48.")
@@ -178,7 +187,7 @@ def _claim_of(tx: Any, draft: ClaimDraft, *, claim_id: int) -> Claim:
     kind = _kind(tx, point_id, draft)
     answer = _read(tx, point_id, kind, draft)
     if point_id is None:
-        point_id = make_point(tx, draft.subject, Point(0, 0, draft.question.strip(), kind))
+        point_id = _make_point(tx, draft, kind)
     _make_labels(tx, point_id, answer)
     return Claim(
         id=claim_id,

@@ -24,7 +24,7 @@ from app.store.queries.cases import (
     points_of_kind,
 )
 from app.store.queries.findings import list_ids_of
-from app.store.queries.rules import list_death_points, list_linked_points
+from app.store.queries.rules import list_bounding_points, list_death_points, list_linked_points
 from app.store.search import INDEXED, list_texts
 
 _BATCH = 2000
@@ -93,7 +93,11 @@ def _points_named(tx: Any, change: Change, image: Mapping[str, Any]) -> set[int]
         return {image[name] for name in ("a_id", "b_id", "c_id") if image[name]}
     if change.table == "account" and image["speaker_id"]:
         return list_death_points(tx, [image["speaker_id"]])
-    return {change.row_id} if change.table == "point" else set()
+    if change.table == "kinship":
+        return list_bounding_points(tx, [image["subject_id"], image["relative_id"]])
+    if change.table == "point":
+        return {change.row_id, *list_bounding_points(tx, [image["subject_id"]])}
+    return set()
 
 
 def _renamed(kept: ChangeSet) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +12,7 @@ from app.domain.records import Subject
 from app.services.actions import Action
 from app.services.workspace import Workspace
 from app.store.commands.rows import delete_rows
-from app.store.commands.subjects import add_subjects
+from app.store.commands.subjects import add_subjects, forget_kin
 from app.store.commands.subjects import edit_subject as write_subject
 from app.store.ids import new_id
 from app.store.queries.nouns import get_record, list_all, list_records
@@ -49,11 +50,12 @@ def delete_subject(workspace: Workspace, subject_id: int) -> None:
         uses = count_subject_uses(tx, subject_id)
         if uses:
             raise UserError(
-                f"This subject cannot be deleted: {uses} points, accounts or claims name it. "
-                "Delete or change those first."
+                f"This subject cannot be deleted: {uses} points, accounts, claims or other "
+                "subjects name it. Delete or change those first."
             )
         subject = get_record(tx, Subject, subject_id)
         write_subject(tx, replace(subject, variants=()))
+        forget_kin(tx, subject_id)
         delete_rows(tx, "subject", [subject_id])
 
     workspace.perform(Action.DELETE_SUBJECT, change)
@@ -70,7 +72,8 @@ def ensure_subject(tx: Any, name: str, kind: str = "") -> int | None:
 def _check_name(tx: Any, subject: Subject) -> None:
     if not subject.name.strip():
         raise UserError("A subject needs a name; type one.")
-    _check_relations(tx, subject)
+    if names_others(subject):
+        check_relations({other.id: other for other in list_all(tx, Subject)}, subject)
     holder = find_subject_id(tx, fold_name(subject.name))
     if holder not in (None, subject.id):
         raise UserError(
@@ -79,9 +82,8 @@ def _check_name(tx: Any, subject: Subject) -> None:
         )
 
 
-def _check_relations(tx: Any, subject: Subject) -> None:
-    """Refuse a subject that would be the same as, or part of, itself over others."""
-    known = {other.id: other for other in list_all(tx, Subject)}
+def check_relations(known: Mapping[int, Subject], subject: Subject) -> None:
+    """Refuse a subject that would be the same as, part of, or kin to itself over others."""
     if subject.same_as_id is not None:
         target = known[subject.same_as_id]
         if target.id == subject.id or target.same_as_id is not None:
@@ -96,6 +98,39 @@ def _check_relations(tx: Any, subject: Subject) -> None:
             raise UserError(f"“{subject.name}” would be part of itself; choose another whole.")
         seen.add(above)
         above = known[above].part_of_id
+    _check_kin(known, subject)
+
+
+def _check_kin(known: Mapping[int, Subject], subject: Subject) -> None:
+    """Refuse a person who would be his own kin or forebear, or have one person twice."""
+    kin = [*parents_of(subject), *subject.spouse_ids]
+    if subject.id in kin:
+        raise UserError(f"“{subject.name}” cannot be related to itself; name another person.")
+    if len(set(kin)) != len(kin):
+        raise UserError(
+            f"“{subject.name}” has one person as kin twice; a mother, a father and a spouse are "
+            "different persons."
+        )
+    seen: set[int] = set()
+    waiting = parents_of(subject)
+    while waiting:
+        forebear = waiting.pop()
+        if forebear == subject.id:
+            raise UserError(f"“{subject.name}” would be a forebear of itself; check the parents.")
+        if forebear not in seen:
+            seen.add(forebear)
+            waiting += parents_of(known[forebear])
+
+
+def names_others(subject: Subject) -> bool:
+    """Tell whether a subject names others that it is the same as, part of, or kin to."""
+    others = (subject.same_as_id, subject.part_of_id, *parents_of(subject), *subject.spouse_ids)
+    return any(other is not None for other in others)
+
+
+def parents_of(subject: Subject) -> list[int]:
+    """Return the ids of a person's mother and father, as far as they are known."""
+    return [found for found in (subject.mother_id, subject.father_id) if found is not None]
 
 
 def list_subjects(workspace: Workspace) -> list[Subject]:
@@ -112,9 +147,10 @@ def find_subject(workspace: Workspace, name: str) -> Subject | None:
 
 
 def names_related(workspace: Workspace, subject: Subject) -> dict[int, str]:
-    """Return the names of the subjects that this one is the same as, or part of, by id."""
+    """Return the names of the subjects that this one is the same as, part of or kin to, by id."""
     with workspace.reading() as connection:
         ids = [found for found in (subject.same_as_id, subject.part_of_id) if found is not None]
+        ids += [*parents_of(subject), *subject.spouse_ids]
         return {other.id: other.name for other in list_records(connection, Subject, ids)}
 
 

@@ -20,7 +20,7 @@ from app.paths import migrations_dir
 from app.store.engine import APPLICATION_ID, PAGE_SIZE, make_engine
 from app.store.errors import NotADossierError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Number of the newest revision; kept as ``user_version`` in the file's header."""
 
 

@@ -45,6 +45,9 @@ subject = _table("subject", _id(), _text("name"), _text("folded"), _text("kind")
 name_variant = _table("name_variant", _id(), _reference("subject"), _text("name"), _text("folded"),
                       Index("ix_name_variant_folded", "folded"),
                       Index("ix_name_variant_subject_id", "subject_id"))  # fmt: skip
+kinship = _table("kinship", _id(), _reference("subject"), _reference("subject", name="relative_id"),
+                 _text("kin"), Index("ix_kinship_subject_id", "subject_id"),
+                 Index("ix_kinship_relative_id", "relative_id"))  # fmt: skip
 
 SOURCE_TEXTS = (
     "type", "title", "author", "date", "container", "volume", "issue", "page", "publisher",
@@ -149,6 +152,7 @@ change = _table("change", _id(), _reference("change_set"), _text("table_name"), 
 LOGGED: tuple[Table, ...] = (
     setting, subject, name_variant, source, account, derivation, point, option, claim, locator,
     judgement, version_judgement, dismissal, rule, derivation_point, search_note, silence_answer,
+    kinship,
 )  # fmt: skip
 DERIVED: tuple[Table, ...] = (flag, point_state, hull)
 

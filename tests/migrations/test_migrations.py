@@ -20,6 +20,7 @@ from app.store.engine import make_engine
 from app.store.errors import NotADossierError
 
 FILES = Path(__file__).parent.parent / "files"
+NEWEST, LATER = f"{migrate.SCHEMA_VERSION:04}", f"{migrate.SCHEMA_VERSION + 1:04}"
 POPULATED = sorted(FILES.glob("schema_*.variorum.gz"))
 
 
@@ -75,9 +76,9 @@ def later(tmp_path):
     shutil.copytree(migrations_dir(), folder)
 
     def add(body: str) -> Path:
-        (folder / "versions" / "0002_later.py").write_text(
-            'from alembic import op\nimport sqlalchemy as sa\nrevision = "0002"\n'
-            f'down_revision = "0001"\ndef upgrade():\n{body}'
+        (folder / "versions" / f"{LATER}_later.py").write_text(
+            f'from alembic import op\nimport sqlalchemy as sa\nrevision = "{LATER}"\n'
+            f'down_revision = "{NEWEST}"\ndef upgrade():\n{body}'
         )
         return folder
 
@@ -122,7 +123,7 @@ def test_a_table_rebuild_keeps_the_rows_of_its_children(populated, later):
     upgrade(populated, folder)
     assert {name: rows(populated, name) for name in before} == before
     assert rows(populated, "point")[0][-1] == "x"
-    assert rows(populated, "alembic_version") == [("0002",)]
+    assert rows(populated, "alembic_version") == [(LATER,)]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +139,6 @@ def test_a_failed_upgrade_leaves_everything_as_it_was(populated, later, body, er
     with pytest.raises(error):
         upgrade(populated, folder)
     assert {name: rows(populated, name) for name in tables_before} == tables_before
-    assert rows(populated, "alembic_version") == [("0001",)]
+    assert rows(populated, "alembic_version") == [(NEWEST,)]
     with open_dossier(populated) as dossier:
         assert dossier.is_writable

@@ -80,12 +80,12 @@ def test_the_dialog_keeps_every_name(filled_bridge, filled, qtbot):
     subject = _kononov(filled)
     dialog = SubjectDialog(filled_bridge, subject.id)
     qtbot.addWidget(dialog)
-    dialog.variants.setText("Кононов\nКононов\n Konon ")
+    dialog.form.editors["variants"].setText("Кононов\nКононов\n Konon ")
     dialog.accept()
     assert get_subject(filled, subject.id).variants == ("Кононов", "Konon")
     dialog = SubjectDialog(filled_bridge, subject.id)
     qtbot.addWidget(dialog)
-    dialog.name.setText("")
+    dialog.form.line("name").setText("")
     dialog.show()
     dialog.accept()
     assert dialog.isVisible()
@@ -128,8 +128,28 @@ def test_the_dialog_relates_subjects_too(filled_bridge, filled, qtbot):
     subject = _kononov(filled)
     dialog = SubjectDialog(filled_bridge, subject.id)
     qtbot.addWidget(dialog)
-    dialog.part_of.setText("436-й стрелковый полк")
+    dialog.form.line("part_of").setText("436-й стрелковый полк")
     dialog.accept()
     again = SubjectDialog(filled_bridge, subject.id)
     qtbot.addWidget(again)
-    assert again.part_of.text() == "436-й стрелковый полк"
+    assert again.form.line("part_of").text() == "436-й стрелковый полк"
+
+
+def test_kin_are_named_in_the_form_and_found_again(page, filled):
+    for name in ("Anna", "Nikita"):
+        page.start_new()
+        page.form.line("name").setText(name)
+        assert page.save()
+    subject = _kononov(filled)
+    page.show_subject(subject.id)
+    page.form.line("father").setText("Nikita")
+    page.form.editors["spouses"].setText("Anna")
+    assert page.save()
+    known = {s.name: s for s in list_subjects(filled)}
+    assert known["Ivan Kononov"].father_id == known["Nikita"].id
+    assert known["Anna"].spouse_ids == (subject.id,)
+    page.show_subject(known["Anna"].id)
+    assert page.form.values()["spouses"] == "Ivan Kononov"
+    page.form.line("mother").setText("Anna")
+    assert not page.save()
+    assert "related to itself" in page.side.problem.text()

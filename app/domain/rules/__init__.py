@@ -2,6 +2,7 @@
 
 from app.domain.rules.arithmetic import arithmetic_flags
 from app.domain.rules.chronology import chronology_flags
+from app.domain.rules.kin import kin_flags
 from app.domain.rules.links import RELATIONS, RuleKind, check_rule, links_of
 from app.domain.rules.roles import ROLES, role_rules
 from app.domain.rules.tallies import Part, Tally, tallies
@@ -15,6 +16,7 @@ __all__ = [
     "arithmetic_flags",
     "check_rule",
     "chronology_flags",
+    "kin_flags",
     "links_of",
     "role_rules",
     "tallies",

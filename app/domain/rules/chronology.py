@@ -3,109 +3,53 @@
 Bounds on differences of days are a simple temporal problem (Dechter, Meiri and Pearl, Temporal
 Constraint Networks, Artificial Intelligence 49, 1991): what cannot hold is a path of rules that
 leaves two points less room than two claims on them need. Such a set is a smallest one by itself:
-without one of its rules the path is broken, without one of its claims an end is free. Paths are
-tried in order of length, so that the flag names as few rules as will do.
+without one of its rules the path is broken, without one of its claims an end is free. A path back
+to its own start that would have to be walked in less than no time cannot hold whatever is claimed
+there. Paths are tried in order of length, so that the flag names as few rules as will do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.domain.case import Case
 from app.domain.claims import Weighed
 from app.domain.fingerprints import fingerprint
 from app.domain.flags import Flag, FlagKind, FlagLevel, told_order
-from app.domain.rules.links import Link, add_months
+from app.domain.rules.links import KIN, Link
+from app.domain.rules.walks import Path, Step, paths_from, steps_of
 from app.domain.sets import FIRST, LAST, Allowed
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One link walked from ``start`` to ``end``: the day of ``end`` is at most ``most`` later."""
-
-    start: int
-    end: int
-    most: int
-    link: Link
-    months: int | None = None
-    """The same bound in months of the calendar, where the rule says it so."""
-
-    def latest(self, day: int) -> int:
-        """Return the last day of ``end`` that a day of ``start`` leaves open."""
-        return day + self.most if self.months is None else add_months(day, self.months)
-
-
-@dataclass(frozen=True, slots=True)
-class _Path:
-    most: int
-    steps: tuple[_Step, ...]
 
 
 def chronology_flags(links: Sequence[Link], cases: Mapping[int, Case]) -> Iterator[Flag]:
     """Yield a flag for each chain of rules that some claims at its two ends cannot meet.
+
+    A circle of rules that no dates can meet is flagged by itself.
 
     The flag names one smallest set of claims and rules that cannot all hold, from as few accounts
     as may be; its sentence adds what else at the ends of the chain fares no better.
     """
     seen: set[frozenset[int]] = set()
     for level in (FlagLevel.CONTRADICTS, FlagLevel.TENSION):
-        steps = _steps(links, strict=level is FlagLevel.TENSION)
+        strict = level is FlagLevel.TENSION
+        steps = steps_of(links, strict=strict)
         for start in sorted({step.start for step in steps}):
-            for path in _paths(start, steps):
-                pairs = _clashing_pairs(path, cases, strict=level is FlagLevel.TENSION)
-                ends = frozenset((path.steps[0].start, path.steps[-1].end))
-                if pairs and ends not in seen:
+            for path in paths_from(start, steps):
+                pairs = [] if path.is_circle else _clashing_pairs(path, cases, strict=strict)
+                if (pairs or path.is_circle) and (ends := _ends(path)) not in seen:
                     seen.add(ends)
                     yield _flag(level, path, pairs, cases)
 
 
-def _steps(links: Iterable[Link], *, strict: bool) -> list[_Step]:
-    found: list[_Step] = []
-    for link in links:
-        low = link.strict_low if strict else link.low
-        high = link.strict_high if strict else link.high
-        if high < LAST:
-            found.append(_Step(link.a, link.b, high, link, link.months_high))
-        if low > FIRST:
-            months = None if link.months_low is None else -link.months_low
-            found.append(_Step(link.b, link.a, -low, link, months))
-    return found
-
-
-def _paths(start: int, steps: Sequence[_Step]) -> Iterator[_Path]:
-    """Yield, by number of steps, each way from ``start`` that is tighter than every shorter one."""
-    outgoing: dict[int, list[_Step]] = {}
-    for step in steps:
-        outgoing.setdefault(step.start, []).append(step)
-    tightest: dict[int, int] = {}
-    frontier = {start: _Path(0, ())}
-    while frontier:
-        reached: dict[int, _Path] = {}
-        for place, path in frontier.items():
-            for step in outgoing.get(place, ()):
-                _advance(path, step, start, tightest, reached)
-        for place, path in reached.items():
-            tightest[place] = path.most
-            yield path
-        frontier = reached
-
-
-def _advance(
-    path: _Path, step: _Step, start: int, tightest: dict[int, int], reached: dict[int, _Path]
-) -> None:
-    if step.end == start or any(step.end in (s.start, s.end) for s in path.steps):
-        return
-    if any(step.link is walked.link for walked in path.steps):
-        return
-    most = path.most + step.most
-    known = reached[step.end].most if step.end in reached else tightest.get(step.end, LAST)
-    if most < known:
-        reached[step.end] = _Path(most, (*path.steps, step))
+def _ends(path: Path) -> frozenset[int]:
+    """Return what makes a finding one: the two ends of a path, all points of a circle."""
+    if path.is_circle:
+        return frozenset(step.start for step in path.steps)
+    return frozenset((path.steps[0].start, path.steps[-1].end))
 
 
 def _clashing_pairs(
-    path: _Path, cases: Mapping[int, Case], *, strict: bool
+    path: Path, cases: Mapping[int, Case], *, strict: bool
 ) -> list[tuple[Weighed, Weighed]]:
     """Return the claims at the two ends of a path that it leaves too little room."""
     first, last = cases[path.steps[0].start], cases[path.steps[-1].end]
@@ -135,7 +79,7 @@ def _same_scope(a: Weighed, b: Weighed) -> bool:
     return a.group[0] == b.group[0]
 
 
-def _has_room(early: Weighed, late: Weighed, steps: Sequence[_Step], *, strict: bool) -> bool:
+def _has_room(early: Weighed, late: Weighed, steps: Sequence[Step], *, strict: bool) -> bool:
     """Tell whether the rules leave open some day of ``late`` after some day of ``early``."""
     a, b = (early.strict, late.strict) if strict else (early.widened, late.widened)
     if a.last >= LAST or b.first <= FIRST:
@@ -148,18 +92,16 @@ def _has_room(early: Weighed, late: Weighed, steps: Sequence[_Step], *, strict: 
 
 def _flag(
     level: FlagLevel,
-    path: _Path,
+    path: Path,
     pairs: Sequence[tuple[Weighed, Weighed]],
     cases: Mapping[int, Case],
 ) -> Flag:
     links = [step.link for step in path.steps]
     lengths = [link.claim for link in links if link.claim is not None]
-    early, late = min(pairs, key=lambda pair: _spread((*pair, *lengths)))
-    claims = sorted((early, late, *lengths), key=told_order)
+    ends = min(pairs, key=lambda pair: _spread((*pair, *lengths)), default=())
+    claims = sorted((*ends, *lengths), key=told_order)
     others = _others(pairs, claims)
-    points = list(dict.fromkeys([path.steps[0].start, *(step.end for step in path.steps)]))
-    if points[0] > points[-1]:
-        points.reverse()
+    points = _points(path)
     return Flag(
         identity="|".join((FlagKind.CHRONOLOGY, *map(str, points))),
         kind=FlagKind.CHRONOLOGY,
@@ -174,6 +116,14 @@ def _flag(
         ),
         rule_ids=tuple(dict.fromkeys(link.rule.id for link in links if link.rule.id)),
     )
+
+
+def _points(path: Path) -> list[int]:
+    """Return the points of a path in one order, whichever way it was walked."""
+    points = list(dict.fromkeys([path.steps[0].start, *(step.end for step in path.steps)]))
+    if path.is_circle:
+        return sorted(points)
+    return points if points[0] < points[-1] else points[::-1]
 
 
 def _spread(claims: Sequence[Weighed]) -> tuple[int, list[tuple[bool, int, str, int]]]:
@@ -194,19 +144,35 @@ def _sentence(
     others: Sequence[Weighed],
     cases: Mapping[int, Case],
 ) -> str:
-    heading = {claim.claim_id: case.heading for case in cases.values() for claim in case.claims}
+    names = _names(links, cases)
+    heading = {c.claim_id: names.get(p, "") for p, case in cases.items() for c in case.claims}
     said = "; ".join(
-        f"{heading.get(claim.claim_id, 'length')}, {claim.phrase} ({claim.siglum})"
+        f"{heading.get(claim.claim_id) or 'length'}, {claim.phrase} ({claim.siglum})"
         for claim in claims
     )
-    ruled = "; ".join(dict.fromkeys(_rule_in_words(link, cases) for link in links))
+    ruled = "; ".join(dict.fromkeys(_rule_in_words(link, names) for link in links))
     end = "cannot all hold" if level is FlagLevel.CONTRADICTS else "hold only if stretched"
+    if not claims:
+        return f"These rules {end}, whatever the dates: {ruled}."
     also = ", ".join(dict.fromkeys(f"{claim.phrase} ({claim.siglum})" for claim in others))
     return f"These {end}: {said}; yet {ruled}.{f' The same goes for {also}.' if also else ''}"
 
 
-def _rule_in_words(link: Link, cases: Mapping[int, Case]) -> str:
-    a, b = (f"“{cases[point].heading}”" for point in (link.a, link.b))
+def _names(links: Sequence[Link], cases: Mapping[int, Case]) -> dict[int, str]:
+    """Return a name for each point of some links: with the subject where there are several."""
+    points = {point for link in links for point in (link.a, link.b)}
+    several = len({cases[point].subject for point in points}) > 1
+    return {
+        point: f"{cases[point].subject}: {cases[point].heading}" if several
+        else cases[point].heading
+        for point in points
+    }  # fmt: skip
+
+
+def _rule_in_words(link: Link, names: Mapping[int, str]) -> str:
+    if link.rule.kind == KIN:
+        return link.rule.note
+    a, b = f"“{names[link.a]}”", f"“{names[link.b]}”"
     length = f"{link.rule.value} {link.rule.unit}".strip()
     if link.claim is not None:
         return f"{link.claim.phrase} is said to lie between {a} and {b}"

@@ -19,6 +19,8 @@ from app.domain.sets import FIRST, LAST, Allowed
 
 DAYS_A_YEAR = 366
 """Days by which a duration said in years may be off: one may count whole, begun or rounded ones."""
+KIN = "kin"
+"""Kind of the rules that follow from who is whose mother, father or spouse; no row holds them."""
 _SLACK = {"year": DAYS_A_YEAR, "month": 31, "week": 7, "day": 1}
 
 

@@ -1,7 +1,7 @@
 """Taking sheets in: all of them in one transaction, or nothing.
 
-Sheets are taken in the order sources, accounts, points, options, claims, rules, whatever the
-order in which they are named. A row that cannot be taken is refused by file and line.
+Sheets are taken in the order subjects, sources, accounts, points, options, claims, rules,
+whatever the order in which they are named. A row that cannot be taken is refused by file and line.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ from app.services.importing.points import take_options, take_points
 from app.services.importing.register import Register
 from app.services.importing.rules import take_rules
 from app.services.importing.sources import take_accounts, take_sources
+from app.services.importing.subjects import take_subjects
 from app.services.workspace import Workspace
 
 _ORDER = list(SheetKind)
 _TAKE: dict[SheetKind, Callable[[Register, Sheet], None]] = {
+    SheetKind.SUBJECTS: take_subjects,
     SheetKind.SOURCES: take_sources,
     SheetKind.ACCOUNTS: take_accounts,
     SheetKind.POINTS: take_points,

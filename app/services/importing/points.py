@@ -7,6 +7,7 @@ from app.domain.errors import UserError
 from app.domain.names import fold, fold_name
 from app.domain.reading import kind_named
 from app.domain.records import Option, Point
+from app.domain.rules.role_words import role_of
 from app.exchange.sheets import Sheet, SheetError, SheetRow
 from app.services.importing.register import Register
 from app.store.ids import new_id
@@ -49,16 +50,18 @@ def make_point(register: Register, sheet: Sheet, row: SheetRow) -> Point:
     if subject_id is None or not values["question"]:
         raise SheetError(sheet.name, "a point needs a subject and a question.", row.line)
     calendar = values.get("calendar", "").casefold()
+    kind = read_kind(sheet, row)
+    role = role_of(values["question"], kind, values["subject"], register.kind_of(subject_id))
     point = Point(
         id=new_id(),
         subject_id=subject_id,
         question=values["question"],
-        kind=read_kind(sheet, row),
+        kind=kind,
         several=_SEVERAL.get(values.get("answers", "").casefold(), False),
         lemma=values.get("lemma", ""),
         unit=values.get("unit", ""),
         calendar="" if calendar == "gregorian" else calendar,
-        role=values.get("role", ""),
+        role=values.get("role", "") or role,
         note=values["note"] if "lemma" in values else "",
     )
     register.add_point(point)

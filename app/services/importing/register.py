@@ -20,7 +20,7 @@ from app.exchange.sheets import SheetError
 from app.services.derivations import find_impossible
 from app.store.commands.claims import add_claims
 from app.store.commands.rows import add_records, edit_record
-from app.store.commands.subjects import add_subjects
+from app.store.commands.subjects import add_subjects, edit_subject
 from app.store.ids import new_id
 from app.store.queries.dependence import list_derivations
 from app.store.queries.nouns import list_all
@@ -32,7 +32,8 @@ class Register:
     def __init__(self, tx: Any) -> None:
         self.tx = tx
         self.subjects: dict[str, int] = {}
-        for subject in list_all(tx, Subject):
+        self._kept_subjects = {subject.id: subject for subject in list_all(tx, Subject)}
+        for subject in self._kept_subjects.values():
             for name in (*subject.variants, subject.name):
                 self.subjects[fold_name(name)] = subject.id
         self.sources = {source.key.casefold(): source for source in list_all(tx, Source)}
@@ -44,6 +45,7 @@ class Register:
         self.derivations = list_derivations(tx)
         self._new_subjects: dict[int, Subject] = {}
         self._named: set[int] = set()
+        self._related: dict[int, Subject] = {}
         self._new_sources: dict[int, Source] = {}
         self._new_accounts: dict[int, Account] = {}
         self._changed_accounts: dict[int, Account] = {}
@@ -64,6 +66,26 @@ class Register:
             self._new_subjects[made.id] = made
             self.subjects[key] = made.id
         return self.subjects[key]
+
+    def add_subject(self, subject: Subject) -> None:
+        """Note a new subject under its own name and its other ones."""
+        self._new_subjects[subject.id] = subject
+        self._named.add(subject.id)
+        for name in (*subject.variants, subject.name):
+            self.subjects[fold_name(name)] = subject.id
+
+    def relate_subject(self, subject: Subject) -> None:
+        """Note to whom a new subject is related."""
+        self._related[subject.id] = subject
+
+    def known_subjects(self) -> dict[int, Subject]:
+        """Return every subject by id, the new ones with those whom they are related to."""
+        return self._kept_subjects | self._new_subjects | self._related
+
+    def kind_of(self, subject_id: int) -> str:
+        """Return what a subject is, as far as that is said."""
+        subject = self._new_subjects.get(subject_id) or self._kept_subjects[subject_id]
+        return subject.kind
 
     def point_subject(self, name: str, kind: str) -> int | None:
         """Return the id of the subject that a point is about.
@@ -125,6 +147,8 @@ class Register:
     def write(self) -> None:
         """Write all that is new, parents before children."""
         add_subjects(self.tx, list(self._new_subjects.values()))
+        for subject in self._related.values():
+            edit_subject(self.tx, subject)
         add_records(self.tx, list(self._new_sources.values()))
         add_records(self.tx, list(self._new_accounts.values()))
         for account in self._changed_accounts.values():

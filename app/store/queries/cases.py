@@ -27,7 +27,8 @@ class CaseRows:
 _AMONG = "IN (SELECT value FROM json_each(:ids))"
 _POINTS = f"""
     SELECT point.id, point.question, point.kind, point.several, point.lemma, point.unit,
-           point.calendar, point.role, point.centrality, point.subject_id, subject.name AS subject
+           point.calendar, point.role, point.centrality, subject.name AS subject,
+           COALESCE(subject.same_as_id, subject.id) AS subject_id
     FROM point JOIN subject ON subject.id = point.subject_id WHERE point.id {_AMONG}"""
 _CLAIMS = f"""
     SELECT claim.id, claim.point_id, claim.account_id, claim.stance, claim.answer, claim.scope,

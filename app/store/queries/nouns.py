@@ -14,6 +14,7 @@ from app.domain.answers import Kind
 from app.domain.records import (
     Account,
     Claim,
+    Kin,
     Level,
     Locator,
     Option,
@@ -82,15 +83,18 @@ def get_record(connection: Connection, kind: type[R], record_id: int) -> R:
 
 
 def _completed(connection: Connection, kind: type[R], records: list[R]) -> list[R]:
-    """Add what lies in a child table: the locators of claims, the variants of subjects."""
+    """Add what lies in a child table: the locators of claims, the names and kin of subjects."""
     whole: list[Any] = records
     ids = json.dumps([record.id for record in records])
     if kind is Claim:
         places = _locators(connection, ids)
         return [replace(claim, locators=places.get(claim.id, ())) for claim in whole]
     if kind is Subject:
-        variants = _variants(connection, ids)
-        return [replace(subject, variants=variants.get(subject.id, ())) for subject in whole]
+        variants, kin = _variants(connection, ids), _kin(connection, ids)
+        return [
+            replace(subject, variants=variants.get(subject.id, ()), **kin.get(subject.id, {}))
+            for subject in whole
+        ]
     return records
 
 
@@ -118,3 +122,23 @@ def _variants(connection: Connection, ids: str) -> dict[int, tuple[str, ...]]:
     ):
         found[row.subject_id] = (*found.get(row.subject_id, ()), row.name)
     return found
+
+
+def _kin(connection: Connection, ids: str) -> dict[int, dict[str, Any]]:
+    found: dict[int, dict[str, Any]] = {}
+    for row in connection.execute(text(_KIN), {"ids": ids}):
+        kin = found.setdefault(row.subject_id, {})
+        if row.kin == Kin.SPOUSE:
+            kin["spouse_ids"] = (*kin.get("spouse_ids", ()), row.relative_id)
+        else:
+            kin[f"{row.kin}_id"] = row.relative_id
+    return found
+
+
+_KIN = f"""
+    SELECT subject_id, relative_id, kin, id FROM kinship
+    WHERE subject_id IN (SELECT value FROM json_each(:ids))
+    UNION ALL
+    SELECT relative_id, subject_id, kin, id FROM kinship
+    WHERE kin = '{Kin.SPOUSE}' AND relative_id IN (SELECT value FROM json_each(:ids))
+    ORDER BY id"""

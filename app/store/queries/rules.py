@@ -9,11 +9,10 @@ from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from app.domain.answers import Kind
-from app.domain.records import Rule
+from app.domain.records import Kin, Kinship, Rule
 
 _AMONG = "IN (SELECT value FROM json_each(:ids))"
 _NAMED = f"a_id {_AMONG} OR b_id {_AMONG} OR c_id {_AMONG}"
-_BOUND = "SELECT subject_id FROM point WHERE role <> ''"
 _COLUMNS = "id, kind, a_id, b_id, c_id, relation, value, unit, note"
 
 
@@ -28,9 +27,13 @@ def list_rules(connection: Connection, point_ids: Iterable[int] | None = None) -
 
 
 def list_linked_points(connection: Connection, point_ids: Iterable[int]) -> set[int]:
-    """Return the given points with all that hang together with them by rules or roles."""
+    """Return the given points with all that hang together with them by rules, roles or kin.
+
+    Kin count once: births and deaths of the next of kin, with what hangs on those by rules.
+    """
+    given = list(point_ids)
     linked: set[int] = set()
-    fresh = set(point_ids)
+    fresh = {*given, *list_points_of_kin(connection, given)}
     while fresh:
         linked |= fresh
         ids = {"ids": json.dumps(list(fresh))}
@@ -39,22 +42,74 @@ def list_linked_points(connection: Connection, point_ids: Iterable[int]) -> set[
     return linked
 
 
-_LINKED = f"""
+_DATED = f"""
+    SELECT DISTINCT COALESCE(subject.same_as_id, subject.id) AS id
+    FROM point JOIN subject ON subject.id = point.subject_id
+    WHERE point.id {_AMONG} AND point.kind = '{Kind.DATE}'"""
+_NAMED_PERSONS = f"SELECT COALESCE(same_as_id, id) AS id FROM subject WHERE id {_AMONG}"
+# Some persons, with each under every name (subject) that he has.
+_CALLED = """person AS ({chosen}),
+    called AS (
+        SELECT person.id AS person, person.id AS id FROM person
+        UNION ALL SELECT person.id, subject.id FROM person
+        JOIN subject ON subject.same_as_id = person.id)"""
+_PERSONS = f"WITH {_CALLED.format(chosen=_DATED)}"
+_BOUND = f"""
+    SELECT point.id FROM called JOIN point ON point.subject_id = called.id
+    WHERE point.kind = '{Kind.DATE}' AND called.person IN (
+        SELECT called.person FROM called JOIN point ON point.subject_id = called.id
+        WHERE point.role <> '')"""
+_LINKED = f"""{_PERSONS}
     SELECT other.value FROM rule, json_each(json_array(a_id, b_id, c_id)) AS other
     WHERE ({_NAMED}) AND other.value IS NOT NULL
-    UNION
-    SELECT id FROM point WHERE kind = '{Kind.DATE}' AND subject_id IN ({_BOUND})
-    AND subject_id IN (SELECT subject_id FROM point WHERE id {_AMONG} AND kind = '{Kind.DATE}')"""
+    UNION {_BOUND}"""
+_KIN = """
+    SELECT COALESCE(one.same_as_id, one.id) AS subject_id,
+           COALESCE(other.same_as_id, other.id) AS relative_id, kinship.kin AS kin
+    FROM kinship JOIN subject AS one ON one.id = kinship.subject_id
+    JOIN subject AS other ON other.id = kinship.relative_id
+    WHERE kinship.subject_id IN (SELECT id FROM called)
+    OR kinship.relative_id IN (SELECT id FROM called)"""
+_BOUNDING = "('birth', 'death')"
+_NEAR = f"""kin AS ({_KIN}),
+    near AS (SELECT subject_id AS id FROM kin UNION SELECT relative_id FROM kin
+             UNION SELECT id FROM person)
+    SELECT point.id FROM near JOIN subject ON subject.id = near.id OR subject.same_as_id = near.id
+    JOIN point ON point.subject_id = subject.id
+    WHERE point.kind = '{Kind.DATE}' AND point.role IN {_BOUNDING}"""
+_OF_KIN = f"{_PERSONS}, {_NEAR}"
+_OF_PERSONS = f"WITH {_CALLED.format(chosen=_NAMED_PERSONS)}, {_NEAR}"
+
+
+def list_kinships(connection: Connection, point_ids: Iterable[int]) -> list[Kinship]:
+    """Return who is whose kin among the persons of the given points and their next of kin."""
+    statement = text(f"{_PERSONS} {_KIN} ORDER BY 1, 2, 3")
+    rows = connection.execute(statement, {"ids": json.dumps(list(point_ids))})
+    return [
+        Kinship(row.subject_id, row.relative_id, Kin(row.kin))
+        for row in dict.fromkeys(rows)
+        if row.subject_id != row.relative_id
+    ]
+
+
+def list_points_of_kin(connection: Connection, point_ids: Iterable[int]) -> set[int]:
+    """Return births and deaths of the persons of the given date points and their next of kin."""
+    return set(connection.scalars(text(_OF_KIN), {"ids": json.dumps(list(point_ids))}))
+
+
+def list_bounding_points(connection: Connection, subject_ids: Iterable[int]) -> set[int]:
+    """Return births and deaths of the given persons and their next of kin."""
+    return set(connection.scalars(text(_OF_PERSONS), {"ids": json.dumps(list(subject_ids))}))
 
 
 def list_ruled_points(connection: Connection, point_ids: Iterable[int]) -> list[int]:
     """Return those of the given points that a rule names or a role of their subject binds."""
     statement = text(
-        f"SELECT point.id FROM point WHERE point.id {_AMONG} AND ("
+        f"{_PERSONS} SELECT point.id AS id FROM point WHERE point.id {_AMONG} AND ("
         "EXISTS (SELECT 1 FROM rule WHERE a_id = point.id) "
         "OR EXISTS (SELECT 1 FROM rule WHERE b_id = point.id) "
-        "OR EXISTS (SELECT 1 FROM rule WHERE c_id = point.id) "
-        f"OR subject_id IN ({_BOUND})) ORDER BY point.id"
+        "OR EXISTS (SELECT 1 FROM rule WHERE c_id = point.id)) "
+        f"UNION {_BOUND} AND point.id {_AMONG} ORDER BY 1"
     )
     return list(connection.scalars(statement, {"ids": json.dumps(list(point_ids))}))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
+from app.domain.records import Kin
+
 
 def find_subject_id(connection: Connection, folded: str) -> int | None:
     """Return the subject with that folded name, else with that folded variant."""
@@ -54,12 +56,13 @@ def find_point_id(connection: Connection, subject_id: int, folded: str) -> int |
 
 
 def count_subject_uses(connection: Connection, subject_id: int) -> int:
-    """Return how many points, accounts and claims name a subject."""
+    """Return how many points, accounts, claims and other subjects name a subject."""
     statement = text(
         "SELECT (SELECT count(*) FROM point WHERE subject_id = :id) + "
         "(SELECT count(*) FROM account WHERE speaker_id = :id) + "
         "(SELECT count(*) FROM claim WHERE speaker_id = :id) + "
-        "(SELECT count(*) FROM subject WHERE same_as_id = :id OR part_of_id = :id)"
+        "(SELECT count(*) FROM subject WHERE same_as_id = :id OR part_of_id = :id) + "
+        f"(SELECT count(*) FROM kinship WHERE relative_id = :id AND kin <> '{Kin.SPOUSE}')"
     )
     return connection.scalar(statement, {"id": subject_id}) or 0
 

@@ -9,8 +9,10 @@ from typing_extensions import override
 
 from app.domain.answers import Kind
 from app.domain.records import Point
+from app.domain.rules.role_words import role_of
 from app.services.completing import complete_subjects
 from app.services.points import add_point, edit_point, get_point, get_point_title
+from app.services.subjects import find_subject
 from app.ui.bridge import Bridge
 from app.ui.dialogs.form_dialog import FormDialog
 from app.ui.labels import KINDS
@@ -53,12 +55,17 @@ class PointDialog(FormDialog):
             keep_text="&Keep" if point_id else "&Make the point",
         )  # fmt: skip
         self._bridge = bridge
+        self._role_is_chosen = False
         self.kept_id = point_id
         """The point that was edited or made."""
         self._point = Point(0, 0, "", Kind.DATE)
         self._make_fields()
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._show_what_applies)
+        if not point_id:
+            self.question.textEdited.connect(self._propose_role)
+            self.kind.activated.connect(self._propose_role)
+            self.role.activated.connect(self._keep_role)
         if point_id:
             self._point = get_point(bridge.workspace, point_id)
             subject = get_point_title(bridge.workspace, point_id)[0]
@@ -130,6 +137,17 @@ class PointDialog(FormDialog):
         self.form.setRowVisible(self.unit, kind is Kind.QUANTITY)
         self.form.setRowVisible(self.calendar, kind is Kind.DATE)
         self.form.setRowVisible(self.role, kind is Kind.DATE)
+
+    def _propose_role(self) -> None:
+        """Choose the role that the question says, until another is chosen by hand."""
+        if not self._role_is_chosen:
+            named = find_subject(self._bridge.workspace, self.subject.text())
+            subject_kind = named.kind if named else ""
+            question, kind = self.question.text(), self.kind.member()
+            self.role.set_member(role_of(question, kind, self.subject.text(), subject_kind))
+
+    def _keep_role(self) -> None:
+        self._role_is_chosen = True
 
     def typed_point(self) -> Point:
         """Return the point as it is typed."""

@@ -116,7 +116,17 @@ SUBJECT_GROUPS = (
             FieldSpec("note", "Note", "for yourself", lines=3),
         ),
     ),
+    FieldGroup(
+        "Kin of a person",
+        (
+            FieldSpec("mother", "Mother", "bounds births and deaths by itself"),
+            FieldSpec("father", "Father", "bounds births and deaths by itself"),
+            FieldSpec("spouses", "Married to", "one name a line", lines=2),
+        ),
+    ),
 )
+SUBJECTS_NAMED = ("same_as", "part_of", "mother", "father")
+"""The fields of a subject that name another one."""
 SOURCE_OF_ACCOUNT = FieldGroup(
     "Where it stands", (FieldSpec("source", "In the source", "key of the source"),)
 )
@@ -148,20 +158,29 @@ def account_of(values: Mapping[str, str], before: Account) -> Account:
 def subject_of(
     values: Mapping[str, str], before: Subject, find: Callable[[str], Subject | None]
 ) -> Subject:
-    """Return a subject with the texts of a form; each line of variants is one name.
+    """Return a subject with the texts of a form; each line of variants or spouses is one name.
 
-    ``find`` looks up the subjects that it is the same as, or part of.
+    ``find`` looks up the subjects that it is the same as, part of, or kin to.
     """
-    lines = (line.strip() for line in values.get("variants", "").splitlines())
+    related: dict[str, Any] = {
+        f"{name}_id": related_id(values.get(name, ""), find) for name in SUBJECTS_NAMED
+    }
+    spouses = [related_id(name, find) for name in _lines(values.get("spouses", ""))]
     return replace(
         before,
         name=values["name"],
         kind=values["kind"],
         note=values["note"],
-        variants=tuple(dict.fromkeys(line for line in lines if line)),
-        same_as_id=related_id(values.get("same_as", ""), find),
-        part_of_id=related_id(values.get("part_of", ""), find),
+        variants=_lines(values.get("variants", "")),
+        spouse_ids=tuple(spouse for spouse in spouses if spouse is not None),
+        **related,
     )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a text that say something, each once."""
+    stripped = (line.strip() for line in text.splitlines())
+    return tuple(dict.fromkeys(line for line in stripped if line))
 
 
 def related_id(name: str, find: Callable[[str], Subject | None]) -> int | None:
@@ -179,9 +198,10 @@ def related_id(name: str, find: Callable[[str], Subject | None]) -> int | None:
 
 def texts_of_subject(subject: Subject, names: Mapping[int, str]) -> dict[str, str]:
     """Return the texts of a subject as a form loads them; ``names`` are of those related to it."""
+    related = {name: getattr(subject, f"{name}_id") for name in SUBJECTS_NAMED}
     return {
-        "same_as": names.get(subject.same_as_id or 0, ""),
-        "part_of": names.get(subject.part_of_id or 0, ""),
+        **{name: names.get(found or 0, "") for name, found in related.items()},
+        "spouses": "\n".join(names.get(spouse, "") for spouse in subject.spouse_ids),
         "name": subject.name,
         "kind": subject.kind,
         "note": subject.note,

@@ -23,7 +23,12 @@ from app.ui.dialogs.point import PointDialog
 from app.ui.labels import POINT_STATUSES, counted
 from app.ui.models.row_window import RowColumn, RowWindowModel
 from app.ui.panels.list_form import ListFormPage, Values
-from app.ui.panels.record_fields import SUBJECT_GROUPS, subject_of, texts_of_subject
+from app.ui.panels.record_fields import (
+    SUBJECT_GROUPS,
+    SUBJECTS_NAMED,
+    subject_of,
+    texts_of_subject,
+)
 from app.ui.theme import verdict_colour, verdict_mark
 from app.ui.widgets.field_form import FieldForm
 from app.ui.widgets.row_table import RowTable
@@ -88,7 +93,7 @@ class SubjectsPage(ListFormPage):
         model.setParent(table)
         self._subject: Subject | None = None
         super().__init__(bridge, table, FieldForm(SUBJECT_GROUPS), parent)
-        for name in ("same_as", "part_of"):
+        for name in SUBJECTS_NAMED:
             complete_field(self.form.line(name), workspace)
         self.points_title = HeadingLabel(parent=self, scale=1.05)
         points = RowWindowModel[PointLine](

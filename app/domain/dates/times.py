@@ -130,7 +130,7 @@ def _drop_qualifiers(found: list[Token]) -> None:
     while True:
         last = _last(found)
         words = last.role is Role.MARK and last.value == APPROXIMATE and last.raw[:1].isalpha()
-        if not words and last.role not in (Role.PART, Role.EDGE):
+        if not words and last.role not in (Role.PART, Role.EDGE, Role.IN_OR_CENTURY):
             return
         found.pop()
 

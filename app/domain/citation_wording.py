@@ -24,17 +24,21 @@ def audit_in_words(audit: AuthorAudit) -> str:
     return f"{audit.author} cites {places} you hold: {counts_in_words(audit.citations)}"
 
 
-def audit_paragraph(audit: AuthorAudit) -> str:
+def audit_paragraph(audit: AuthorAudit, most: int = 0) -> str:
     """Return what an author's citations come to as plain text, in English, for a footnote.
 
-    What is not faithful is told one by one, the hardest first; it is for the historian to say why.
+    What is not faithful is told one by one, the hardest first, at ``most`` so many (0: all); it is
+    for the historian to say why.
     """
     number = len(audit.citations)
     checked = "1 place cited" if number == 1 else f"{number:,} places cited"
     faithful = audit.count(Fidelity.FAITHFUL)
     counts = f"{_number(faithful, number)} given faithfully"
     opening = f"{audit.author}: of {checked} that could be checked, {counts}."
-    return " ".join([opening, *_faults(audit.citations)])
+    faults = list(_faults(audit.citations))
+    rest = len(faults) - most if most else 0
+    more = [f"And {rest:,} more."] if rest > 0 else []
+    return " ".join([opening, *(faults[:most] if most else faults), *more])
 
 
 def _number(faithful: int, of: int) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from app.domain.analysis import analyse
 from app.domain.case import Case
@@ -58,9 +57,8 @@ def list_linchpins(workspace: Workspace, progress: Progress = lambda *_: None) -
     for case in read_cases(workspace, ids, progress):
         for source, change in _leave_one_out(case, dependence):
             tallies.setdefault(source, []).append(change)
-    with workspace.reading() as connection:
-        for source, change in _across_without_each(connection, ids):
-            tallies.setdefault(source, []).append(change)
+    for source, change in _across_without_each(workspace, ids, progress):
+        tallies.setdefault(source, []).append(change)
     found = [_linchpin(source, keys[source], tallies.get(source, ())) for source in keys]
     return sorted(found, key=lambda linchpin: (*(-w for w in linchpin.weight), linchpin.key))
 
@@ -74,30 +72,42 @@ def _leave_one_out(case: Case, dependence: Dependence) -> Iterable[tuple[int, Po
             yield next(iter(aside.sources)), change
 
 
-def _across_without_each(connection: Any, ids: Iterable[int]) -> Iterator[tuple[int, PointChange]]:
+def _across_without_each(
+    workspace: Workspace, ids: Sequence[int], progress: Progress
+) -> Iterator[tuple[int, PointChange]]:
     """Yield what rules across points would find otherwise, point by point, without each source.
 
     Fewer claims break no rule; only what is flagged, and the deaths of speakers, need a look.
     """
-    ruled = list_ruled_points(connection, ids)
-    flagged = {
-        point
-        for flag in flags_among(connection, cases_by_id(connection, ruled))
-        for point in flag.point_ids
-    }
-    linked = list_ruled_points(connection, list_linked_points(connection, flagged))
-    cases = cases_by_id(connection, linked)
-    before = list(flags_among(connection, cases))
+    with workspace.reading() as connection:
+        ruled = list_ruled_points(connection, ids)
+        flagged = {
+            point
+            for flag in flags_among(connection, cases_by_id(connection, ruled))
+            for point in flag.point_ids
+        }
+        linked = list_ruled_points(connection, list_linked_points(connection, flagged))
+        cases = cases_by_id(connection, linked)
+        before = list(flags_among(connection, cases))
+        deaths = cases_by_id(connection, [point for point in ruled if point not in cases])
     for aside in _each_source(cases.values()):
+        progress(len(ids), len(ids))
         left = {point: case_without(case, aside) for point, case in cases.items()}
-        after = flags_among(connection, left, without=accounts_aside(connection, aside))
+        with workspace.reading() as connection:
+            without = accounts_aside(connection, aside)
+            after = list(flags_among(connection, left, without=without))
         yield from _changes_by_flags(cases, before, after, aside)
-    for death in cases_by_id(connection, [point for point in ruled if point not in cases]).values():
-        for aside in _each_source([death]):
-            late = flags_of_deaths(
-                connection, [case_without(death, aside)], without=accounts_aside(connection, aside)
-            )
-            yield from _changes_by_flags({death.point_id: death}, (), late, aside)
+    for death in deaths.values():
+        yield from _after_death(workspace, death)
+
+
+def _after_death(workspace: Workspace, death: Case) -> Iterator[tuple[int, PointChange]]:
+    for aside in _each_source([death]):
+        left = case_without(death, aside)
+        with workspace.reading() as connection:
+            without = accounts_aside(connection, aside)
+            late = list(flags_of_deaths(connection, [left], without=without))
+        yield from _changes_by_flags({death.point_id: death}, (), late, aside)
 
 
 def _each_source(cases: Iterable[Case]) -> list[SetAside]:

@@ -47,3 +47,10 @@ def test_a_row_of_the_table_has_a_cell_for_every_heading():
     (row,) = table_rows([_citation(Fidelity.NOT_FOUND, silent=True)])
     assert len(row) == len(HEADINGS)
     assert row[-2:] == ("is silent", "not found there")
+
+
+def test_a_long_paragraph_can_be_cut():
+    audit = AuthorAudit("Berg", tuple(_citation(Fidelity.SHARPER) for _ in range(5)))
+    assert audit_paragraph(audit, 2).count("sharper.") == 2
+    assert audit_paragraph(audit, 2).endswith(" And 3 more.")
+    assert audit_paragraph(audit).count("sharper.") == 5

@@ -58,7 +58,8 @@ _NOTHING = (
 )
 _STOPPED = "Stopped before every citation was looked at."
 _ALL = 0
-_MOST_AUTHORS = 100
+_MOST_SHOWN = 60
+"""Authors, or what one of them gives otherwise, told below the table; all are copied."""
 
 
 class AuditPage(QWidget):
@@ -193,7 +194,7 @@ class AuditPage(QWidget):
 
     def copy_paragraph(self) -> None:
         """Put what is said of the author, or of all authors, on the clipboard."""
-        QGuiApplication.clipboard().setText("\n".join(self._words(len(self._audits))))
+        QGuiApplication.clipboard().setText("\n".join(self._words(0)))
         who = self._author or counted(len(self._audits), "author")
         self.status_said.emit(f"Copied the paragraph on {who}.")
 
@@ -215,19 +216,20 @@ class AuditPage(QWidget):
         self.summary.setText(_summary(chosen, citations))
         is_one = bool(self._author)
         self.words_title.setText("For a footnote" if is_one else "By author")
-        self.paragraph.show_text("\n".join(self._words(_MOST_AUTHORS)))
+        self.paragraph.show_text("\n".join(self._words(_MOST_SHOWN)))
         self._show_citation()
 
     def _chosen_audits(self) -> Sequence[AuthorAudit]:
         return [a for a in self._audits if not self._author or a.author == self._author]
 
     def _words(self, most: int) -> list[str]:
+        """Return the paragraph on the author, or a line for each; ``most``: of what is listed."""
         chosen = self._chosen_audits()
         if self._author:
-            return [audit_paragraph(audit) for audit in chosen]
-        rest = len(chosen) - most
-        more = [f"and {counted(rest, 'more author', 'more authors')}."] if rest > 0 else []
-        return [f"{audit_in_words(audit)}." for audit in chosen[:most]] + more
+            return [audit_paragraph(audit, most) for audit in chosen]
+        rest = len(chosen) - most if most else 0
+        more = [f"And {counted(rest, 'more author')}."] if rest > 0 else []
+        return [f"{audit_in_words(audit)}." for audit in chosen[: most or None]] + more
 
     def _show_verdicts(self, citations: Sequence[Citation]) -> None:
         numbers = {f: sum(c.fidelity is f for c in citations) for f in Fidelity}

@@ -133,12 +133,12 @@ class FlagsPanel(QWidget):
         """Show flags with their dismissals; ``nothing`` is said where there are none."""
         self._show([ShownFlag(flag) for flag in flags], dismissals, {}, nothing)
 
-    def allow_changes(self, allowed: bool) -> None:
-        """Let flags be set aside and brought back, or not."""
+    def allow_changes(self, allowed: bool, *, weighing: bool = True) -> None:
+        """Let flags be set aside and brought back, or not; and silences be weighed."""
         self.is_writable = allowed
         for row in self.flag_rows:
             row.button.setEnabled(allowed)
-            row.weigh.setEnabled(allowed)
+            row.weigh.setEnabled(weighing)
 
     def _show(
         self, flags: Sequence[ShownFlag], dismissals: Sequence[Dismissal],

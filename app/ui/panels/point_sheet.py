@@ -162,7 +162,7 @@ class PointSheet(QWidget):
 
     def _allow_changes(self, is_real: bool) -> None:
         is_writable = is_real and self._bridge.workspace.is_writable
-        self.flags.allow_changes(is_writable)
+        self.flags.allow_changes(is_writable, weighing=is_real)
         self.judgement.setEnabled(is_writable)
         self.as_it_is.setVisible(not is_real)
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from app.domain.answers import Answer, Kind
 from app.domain.claims import Weighed
+from app.domain.quantities import MEASURES
+from app.domain.quantities.nouns import plural
 from app.domain.records import Stance
 
 _MEMBER = {Kind.DATE: "day", Kind.QUANTITY: "figure"}
@@ -81,9 +83,17 @@ def _hindrance(a: Weighed, b: Weighed) -> str:
     (scope_a, unit_a), (scope_b, unit_b) = a.group, b.group
     if scope_a != scope_b:
         return f"They count different things: {_named(a.scope)} against {_named(b.scope)}."
+    if not (unit_a and unit_b) and unit_a != unit_b:
+        return f"One is in {_unit(unit_a or unit_b)}, the other gives no unit."
     if unit_a != unit_b:
-        return f"Their units differ: {unit_a or 'none given'} against {unit_b or 'none given'}."
+        return f"Their units differ: {_unit(unit_a)} against {_unit(unit_b)}."
     return ""
+
+
+def _unit(unit: str) -> str:
+    return {"%": "per cent", "day": "days"}.get(unit) or (
+        unit.replace("^2", "²").replace("^3", "³") if unit in MEASURES else plural(unit)
+    )
 
 
 def _named(scope: str) -> str:

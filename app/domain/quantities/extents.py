@@ -156,11 +156,12 @@ def _conversion(value: Fraction, unit: Unit) -> Fraction:
     """Return by how much a figure may be missed where it is printed in another unit.
 
     A measure outside the metric system: half of its last decimal place, at most ``CONVERSION``
-    of it. A fraction that no decimal can give in per cent (a third): half a per cent.
+    of it. A fraction that no decimal can give in per cent (two thirds): to the further of the
+    whole per cents about it, as it may be printed rounded or cut off.
     """
     places = next((n for n in range(_PLACES) if (value * 10**n).denominator == 1), None)
     if unit.metric:
         endless = places is None and unit.family is Family.SHARE
-        return min(value, Fraction(1, 2)) if endless else Fraction(0)
+        return max(value - floor(value), ceil(value) - value) if endless else Fraction(0)
     margin = abs(value) * CONVERSION
     return margin if places is None else min(margin, Fraction(1, 2 * 10**places))

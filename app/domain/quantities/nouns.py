@@ -121,6 +121,7 @@ PLURALS: Final = {
     "woman": "women",
     "child": "children",
     "dead": "dead",
+    "killed": "killed",
     "wounded": "wounded",
     "aircraft": "aircraft",
     "foot": "feet",
@@ -157,6 +158,9 @@ def plural(noun: str) -> str:
     head, of, rest = noun.partition(" of ")
     if of:
         return f"{plural(head)}{of}{rest}"
+    head, joint, rest = noun.partition(" and ")
+    if joint:
+        return f"{plural(head)}{joint}{plural(rest)}"
     if noun in PLURALS:
         return PLURALS[noun]
     if noun == "man" or noun.endswith((" man", "-man")):

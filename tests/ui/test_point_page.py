@@ -217,7 +217,7 @@ def test_a_claim_is_edited_with_its_verdicts_in_sight(page, father, filled):
 
 def test_a_refused_edit_stays_open_with_everything_as_typed(page, father, filled):
     page.show_point(father)
-    page.edit_claim()
+    page.edits.edit_claim()
     dialog = _dialog(page, ClaimDialog)
     dialog.line.answer.setText("the feast of fools")
     dialog.accept()
@@ -256,7 +256,7 @@ def test_a_flag_is_set_aside_and_recalled(page, father, filled, qtbot):
 
 def test_another_reason_needs_words(page, father, filled):
     page.show_point(father)
-    page.dismiss_flag(page.sheet.flags.flag_rows[0].flag)
+    page.edits.dismiss_flag(page.sheet.flags.flag_rows[0].flag)
     dialog = _dialog(page, DismissDialog)
     dialog.reason.set_member(Reason.OTHER)
     dialog.accept()
@@ -266,7 +266,7 @@ def test_another_reason_needs_words(page, father, filled):
 
 def test_a_dismissed_flag_comes_back_when_its_claim_changes(page, father, filled):
     page.show_point(father)
-    page.dismiss_flag(page.sheet.flags.flag_rows[0].flag)
+    page.edits.dismiss_flag(page.sheet.flags.flag_rows[0].flag)
     _dialog(page, DismissDialog).accept()
     claim = list_claims(filled, point_id=father)[0]
     edit_claim(
@@ -277,7 +277,7 @@ def test_a_dismissed_flag_comes_back_when_its_claim_changes(page, father, filled
 
 def test_the_point_is_edited(page, father, filled):
     page.show_point(father)
-    page.edit_point()
+    page.edits.edit_point()
     dialog = _dialog(page, PointDialog)
     dialog.question.setText("When did his father die?")
     dialog.lemma.setText("father’s death")
@@ -289,7 +289,7 @@ def test_the_point_is_edited(page, father, filled):
 
 def test_the_kind_of_an_answered_point_is_refused(page, father):
     page.show_point(father)
-    page.edit_point()
+    page.edits.edit_point()
     dialog = _dialog(page, PointDialog)
     dialog.kind.setCurrentIndex(5)
     dialog.accept()

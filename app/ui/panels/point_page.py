@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -12,18 +12,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.answers import Kind
-from app.services.claims import delete_claim, get_claim
-from app.services.findings import FlagLine, PointView, get_point_view
-from app.services.judgements import recall_flag
-from app.services.points import delete_point
+from app.services.claims import get_claim
+from app.services.findings import PointView, get_point_view
 from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
-from app.ui.dialogs.claim import ClaimDialog
-from app.ui.dialogs.dismiss import DismissDialog
-from app.ui.dialogs.options import OptionsDialog
-from app.ui.dialogs.point import PointDialog
-from app.ui.dialogs.subject import SubjectDialog
 from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.panels.point_edits import PointEdits
 from app.ui.panels.point_sheet import PointSheet
 from app.ui.panels.touched import touches_point
 from app.ui.supposition import Supposition
@@ -44,10 +38,17 @@ _COMMANDS = (
     PageCommand("point.delete", "Delete poin&t", "Ctrl+Shift+Del", anywhere=False),
     PageCommand("judgement.affirm", "&Affirm judgement again", "F8"),
 )
-_SUPPOSED = (
-    "Nothing is changed on the page of a point while it is shown without {names}; press Esc to "
-    "clear the what-if first. A claim can be recorded in the line below: it is kept in the dossier."
-)
+_EDITS: Mapping[str, Callable[[PointEdits], None]] = {
+    "claim.edit": PointEdits.edit_claim,
+    "claim.delete": PointEdits.delete_claim,
+    "point.new": PointEdits.add_point,
+    "point.edit": PointEdits.edit_point,
+    "point.options": PointEdits.edit_options,
+    "subject.edit": PointEdits.edit_subject,
+    "point.delete": PointEdits.delete_point,
+    "judgement.affirm": PointEdits.affirm_judgement,
+}
+"""Commands that change something, with what does them."""
 _NOTHING_CHOSEN = (
     "Choose a point on the left, or record a first claim below: name the point as "
     "“subject: question”, then what the account answers."
@@ -80,33 +81,32 @@ class PointPage(QWidget):
         self._supposed = supposed or Supposition(bridge, self)
         self._view: PointView | None = None
         self._is_stale = False
-        self.commands = make_actions(
-            self,
-            _COMMANDS,
-            {
-                "claim.edit": self._when_real(self.edit_claim),
-                "claim.delete": self._when_real(self.delete_claim),
-                "claim.hold": self.hold_claim,
-                "point.new": self._when_real(self.add_point),
-                "point.edit": self._when_real(self.edit_point),
-                "point.options": self._when_real(self.edit_options),
-                "subject.edit": self._when_real(self.edit_subject),
-                "point.chain": self.show_chain,
-                "point.copy": self.copy_apparatus,
-                "point.stemma": lambda: self.stemma_asked.emit(self.point_id),
-                "point.delete": self._when_real(self.delete_point),
-                "judgement.affirm": self._when_real(self.affirm_judgement),
-            },
-        )
+        self.commands = make_actions(self, _COMMANDS, self._slots())
         head = ("point.edit", "point.options", "subject.edit", "point.copy")
         claim = ("claim.hold", "claim.edit", "claim.delete")
         self.sheet = PointSheet(
             bridge, [self.commands[name] for name in head], [self.commands[n] for n in claim], self
         )
+        self.edits = PointEdits(bridge, self._supposed, self.sheet, self)
         self.nothing = PlainLabel(_NOTHING_CHOSEN, self, muted=True, wraps=True)
         self._lay_out()
         self._watch()
         self._show_nothing()
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        return {
+            "claim.hold": self.hold_claim,
+            "point.chain": self.show_chain,
+            "point.copy": self.copy_apparatus,
+            "point.stemma": lambda: self.stemma_asked.emit(self.point_id),
+            **{name: self._editing(edit) for name, edit in _EDITS.items()},
+        }
+
+    def _editing(self, edit: Callable[[PointEdits], None]) -> Callable[[], None]:
+        def change() -> None:
+            self.edits.when_real(partial(edit, self.edits))()
+
+        return change
 
     def _lay_out(self) -> None:
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -124,30 +124,22 @@ class PointPage(QWidget):
         layout.addWidget(self.nothing)
 
     def _watch(self) -> None:
-        sheet = self.sheet
+        sheet, edits = self.sheet, self.edits
         sheet.claim_chosen.connect(self._enable)
         for table in (sheet.versions, sheet.claims):
             table.chosen.connect(partial(self._follow, table))
-        sheet.claims.opened.connect(self._when_real(self.edit_claim))
+        sheet.claims.opened.connect(edits.when_real(edits.edit_claim))
         sheet.details.source_asked.connect(self.source_asked)
         sheet.details.account_asked.connect(self.account_asked)
-        sheet.flags.dismiss_asked.connect(self.dismiss_flag)
-        sheet.flags.recall_asked.connect(self.recall_flag)
+        sheet.flags.dismiss_asked.connect(edits.when_real(edits.dismiss_flag))
+        sheet.flags.recall_asked.connect(edits.when_real(edits.recall_flag))
         sheet.judgement.status_said.connect(self.status_said)
+        edits.status_said.connect(self.status_said)
+        edits.point_made.connect(self.point_asked)
+        edits.claim_edit_begun.connect(self.claim_edit_asked)
         self._bridge.changed.connect(self._on_changed)
         self._supposed.changed.connect(self._on_supposed)
         self._supposed.point_found.connect(self._on_point_found)
-
-    def _when_real(self, change: Callable[..., object]) -> Callable[..., None]:
-        """Return what does a change, or says why not while the page shows a what-if."""
-
-        def attempt(*chosen: object) -> None:
-            if self._supposed.things:
-                self._bridge.refused.emit(_SUPPOSED.format(names=self._supposed.names))
-            else:
-                change(*chosen)
-
-        return attempt
 
     @property
     def point_id(self) -> int:
@@ -220,6 +212,7 @@ class PointPage(QWidget):
 
     def _show_nothing(self) -> None:
         self._view = None
+        self.sheet.show_nothing()
         self.scroll_area.hide()
         self.nothing.show()
         self._enable()
@@ -230,8 +223,7 @@ class PointPage(QWidget):
         for name, action in self.commands.items():
             is_on = has_claim if name.startswith("claim.") else view is not None
             is_on = is_on or name == "point.new"
-            is_edit = name not in ("claim.hold", "point.copy", "point.chain", "point.stemma")
-            action.setEnabled(is_on and (writable or not is_edit))
+            action.setEnabled(is_on and (writable or name not in _EDITS))
         has_options = view is not None and view.point.kind is Kind.OPTION
         self.commands["point.options"].setEnabled(has_options and writable)
         self.commands["point.options"].setVisible(has_options)
@@ -250,68 +242,14 @@ class PointPage(QWidget):
             self.refresh()
         super().showEvent(event)
 
-    def edit_claim(self, claim_id: int = 0) -> None:
-        """Edit the chosen claim in a dialog."""
-        claim_id = claim_id or self.sheet.claims.current_id
-        if claim_id and self._bridge.workspace.is_writable:
-            self.claim_edit_asked.emit(claim_id)
-            ClaimDialog(self._bridge, claim_id, self).show_modal()
-
-    def delete_claim(self) -> None:
-        """Delete the chosen claim; undo brings it back."""
-        chosen = self.sheet.claims.find_claim()
-        if chosen is None:
-            return
-        if self._done(lambda: delete_claim(self._bridge.workspace, chosen.claim.id)):
-            self.status_said.emit(f"The claim of {chosen.account.siglum} is deleted. Undo: Ctrl+Z.")
-
-    def _done(self, change: Callable[[], None]) -> bool:
-        """Do a change that returns nothing; tells whether it was kept."""
-
-        def attempt() -> bool:
-            change()
-            return True
-
-        return bool(self._bridge.attempt(attempt))
-
     def hold_claim(self) -> None:
         """Hold the other claims against the chosen one."""
         self.sheet.pin_claim()
-
-    def add_point(self) -> None:
-        """Ask for a new point, by default about the same subject."""
-        subject = self._view.subject.name if self._view else ""
-        dialog = PointDialog(self._bridge, self, subject=subject)
-        dialog.accepted.connect(lambda: self.point_asked.emit(dialog.kept_id))
-        dialog.show_modal()
-
-    def edit_point(self) -> None:
-        """Edit the point in a dialog."""
-        if self.point_id:
-            PointDialog(self._bridge, self, point_id=self.point_id).show_modal()
-
-    def edit_options(self) -> None:
-        """Edit the tree of options in a dialog."""
-        if self.point_id:
-            OptionsDialog(self._bridge, self.point_id, self).show_modal()
-
-    def edit_subject(self) -> None:
-        """Edit the subject's name and variants in a dialog."""
-        if self._view is not None:
-            SubjectDialog(self._bridge, self._view.subject.id, self).show_modal()
 
     def show_chain(self) -> None:
         """Ask for what hangs together with the point by rules."""
         if self.point_id:
             self.chain_asked.emit(self.point_id)
-
-    def delete_point(self) -> None:
-        """Delete the point, if no claim answers it; undo brings it back."""
-        if self._view is None:
-            return
-        point = self._view.point
-        if self._done(lambda: delete_point(self._bridge.workspace, point.id)):
-            self.status_said.emit(f"“{point.question}” is deleted. Undo: Ctrl+Z.")
 
     def copy_apparatus(self) -> None:
         """Put the apparatus line on the clipboard."""
@@ -321,19 +259,3 @@ class PointPage(QWidget):
             QGuiApplication.clipboard().setText(findings.apparatus)
             without = f", without {self._supposed.names}" if supposed else ""
             self.status_said.emit(f"The apparatus line is copied{without}.")
-
-    def affirm_judgement(self) -> None:
-        """Keep the newest judgement again, where it is stale."""
-        self.sheet.judgement.reaffirm()
-
-    def dismiss_flag(self, flag: FlagLine) -> None:
-        """Ask why a flag is set aside, and set it aside."""
-        DismissDialog(self._bridge, flag, self).show_modal()
-
-    def recall_flag(self, flag: FlagLine) -> None:
-        """Bring a flag back that was set aside."""
-        dismissal = flag.dismissal_id
-        if dismissal is None:
-            return
-        if self._done(lambda: recall_flag(self._bridge.workspace, dismissal)):
-            self.status_said.emit("The flag is back.")

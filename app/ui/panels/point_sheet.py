@@ -70,6 +70,11 @@ class PointSheet(QWidget):
         self.claims.chosen.connect(self._on_claim)
         self.flags.weigh_asked.connect(self._weigh_silence)
 
+    @property
+    def view(self) -> PointView | None:
+        """Return the point that is shown, as it is in the dossier."""
+        return self._view
+
     def _lay_out(self, claim_actions: list[QAction]) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 24)
@@ -191,6 +196,10 @@ class PointSheet(QWidget):
         aside = f", {len(self._aside)} set aside" if self._aside else ""
         self.versions_title.setText(f"{versions}, {gone} no longer found" if gone else versions)
         self.claims_title.setText(f"{claims}{aside}")
+
+    def show_nothing(self) -> None:
+        """Show no point any more."""
+        self._view = self._supposed = None
 
     def pin_claim(self) -> None:
         """Hold all claims against the chosen one; again, and the version is taken back."""

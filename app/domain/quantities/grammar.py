@@ -12,8 +12,8 @@ from app.domain.quantities.numerals import Habit
 from app.domain.quantities.phrases import REFUSED, Sense
 from app.domain.quantities.statement import Amount, Measure, Misread, Nearness, Part, Stretch
 from app.domain.quantities.tokens import Token
-from app.domain.quantities.unit_phrases import INVERTED, read_unit
-from app.domain.quantities.units import FORMS, PERCENT, Unit
+from app.domain.quantities.unit_phrases import INVERTED, read_share_band, read_unit
+from app.domain.quantities.units import FORMS, Unit
 
 _BOUNDS: Final = frozenset(
     {
@@ -26,7 +26,14 @@ _BOUNDS: Final = frozenset(
         Sense.UP_TO,
     }
 )
-_AFTER: Final = frozenset({Sense.OR_MORE, Sense.OR_LESS, Sense.JUST_OVER_AFTER})
+_BOUND_AFTER: Final = (Sense.OR_MORE, Sense.OR_LESS, Sense.JUST_OVER_AFTER)
+_MARKS: Final = (Sense.DOUBT, Sense.ABOUT_AFTER, Sense.FILLER, Sense.FILLER_AFTER, *_BOUND_AFTER)
+_AFTER: Final = {sense: sense for sense in _BOUND_AFTER} | {
+    Sense.AT_LEAST: Sense.OR_MORE,
+    Sense.AT_MOST: Sense.OR_LESS,
+}
+"""What bounds the number that it follows, and how."""
+_AT_THE_END: Final = (Sense.ABOUT, Sense.AT_LEAST, Sense.AT_MOST)
 _RANGE: Final = frozenset({Sense.TO, Sense.UP_TO, Sense.DASH})
 _ROUGH: Final = frozenset({Sense.ABOUT, Sense.ABOUT_AFTER, Sense.DOUBT})
 _COUNT_OR_SHARE: Final = frozenset({"of", "out", "von", "aus", "из"})
@@ -218,7 +225,7 @@ def _measure(cursor: Cursor, habit: Habit, *, joins: bool) -> tuple[Measure, Sen
     _hedges(cursor)
     band = cursor.take(Sense.SHARE_BAND)
     if band:
-        return _share_band(cursor, band), None
+        return read_share_band(cursor, band), None
     sign = cursor.take(Sense.MONEY)
     prefix = read_unit(cursor, sign) if sign else None
     part, after = _part(cursor, habit, prefix, joins=joins)
@@ -244,24 +251,17 @@ def _marks(cursor: Cursor) -> Sense | None:
     while token := _mark(cursor):
         cursor.is_rough = cursor.is_rough or token.sense in _ROUGH
         if token.sense in _AFTER:
-            found = token.sense
+            found = _AFTER[token.sense]
     return found
 
 
 def _mark(cursor: Cursor) -> Token | None:
     if cursor.sees(Sense.FILLER_AFTER) and cursor.sees(Sense.WORD, ahead=1):
         return None  # an adjective of the noun: three old men
-    return cursor.take(Sense.DOUBT, Sense.ABOUT_AFTER, Sense.FILLER, Sense.FILLER_AFTER, *_AFTER)
-
-
-def _share_band(cursor: Cursor, band: Token) -> Measure:
-    """Read *most*, above one half, or *a minority*, below it, as a share."""
-    step = Fraction(1, 1_000_000)
-    low = band.value + (step if band.value else 0)
-    high = band.upper - (0 if band.value else step)
-    read_unit(cursor)
-    cursor.remark(f"“{band.text}” was read as a share; its unit is per cent.")
-    return (Part(Amount(low, high), PERCENT),)
+    token = cursor.peek()
+    if token and token.sense in _AT_THE_END and not (cursor.peek(1) or token.text in FORMS):
+        return cursor.advance()
+    return cursor.take(*_MARKS)
 
 
 def _further_part(cursor: Cursor, habit: Habit, last: Part, *, joins: bool) -> Part | None:

@@ -78,7 +78,7 @@ _TABLE: Final = {
     " руб; р; rub; ₽",
     "gold ruble": "gold rubles; gold ruble; gold roubles; gold rouble; goldrubel; золотых рублей;"
     " рублей золотом",
-    "mark": "marks; mark; марка; марки; марок",
+    "mark": "marks; mark; mk; марка; марки; марок",
     "deutsche mark": "deutschmarks; deutschmark; deutsche marks; deutsche mark; dm; d-mark",
     "gold mark": "gold marks; gold mark; goldmark",
     "reichsmark": "reichsmarks; reichsmark; rm; рейхсмарка; рейхсмарки; рейхсмарок",

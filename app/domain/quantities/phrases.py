@@ -76,7 +76,8 @@ ENGLISH: Final[dict[Sense, str]] = {
     " c; ca; cca; some; somewhere around; in the region of; in the order of; on the order of;"
     " of the order of; close to; close on; an estimated; estimated; estimated at",
     Sense.ABOUT_AFTER: "or so; or thereabouts; odd; or about that; more or less; give or take",
-    Sense.DOUBT: "perhaps; possibly; probably; maybe; presumably; apparently; likely; it seems",
+    Sense.DOUBT: "perhaps; possibly; probably; maybe; presumably; apparently; likely; it seems;"
+    " allegedly; reportedly; supposedly",
     Sense.AT_LEAST: "at least; at the least; no fewer than; no less than; not fewer than;"
     " not less than; not under; a minimum of; minimum of; minimum; min; upwards of; upward of",
     Sense.AT_MOST: "at most; at the most; no more than; not more than; not over; a maximum of;"
@@ -224,6 +225,11 @@ REFUSED: Final[dict[str, str]] = {
         " the land (Prussian miles)": "meile; meilen; fuss; zoll; elle; ellen; morgen; scheffel;"
         " scheffeln; klafter; klaftern; lot; lote; rute; ruten; joch; metze; metzen; malter; lieue;"
         " lieues; league; leagues; arpent; arpents; toise; toises; миля; мили; миль; милю",
+        "makes it a rate, which is not a quantity of one unit": "daily; weekly; monthly; yearly;"
+        " annually; hourly; nightly; täglich; wöchentlich; monatlich; jährlich; stündlich;"
+        " ежедневно; еженедельно; ежемесячно; ежегодно",
+        "is no part of a quantity": "sic; respectively; officially; unofficially; offiziell;"
+        " официально; versus; vs; resp",
         "reads like a date": "г; гг; года рождения; january; february; july; august;"
         " september; october; november; december; januar; februar; juli; dezember; января; февраля;"
         " марта; апреля; мая; июня; июля; августа; сентября; октября; ноября; декабря",

@@ -168,9 +168,23 @@ def _longest(bare: list[Token], at: int) -> tuple[Token, int]:
             break
         words.append(token.text)
     known, length = _phrase(words)
-    if known and known.sense in (Sense.OR_MORE, Sense.OR_LESS) and _phrase(words[1:])[1] >= length:
+    is_bound = known is not None and known.sense in (Sense.OR_MORE, Sense.OR_LESS)
+    if (
+        is_bound
+        and length > 1
+        and (_phrase(words[1:])[1] >= length or _is_number(bare[at + length : at + length + 1]))
+    ):
         known, length = _PHRASES.get((words[0],)), 1  # “and | fewer than”, not “and fewer | than”
     return known or _single(words[0]), length
+
+
+def _is_number(tokens: list[Token]) -> bool:
+    """Tell whether a number follows: *and under 10* is a bound of its own."""
+    return any(
+        token.sense is Sense.NUMERAL
+        or (token.sense is Sense.WORD and read_cardinal(token.text) is not None)
+        for token in tokens
+    )
 
 
 def _phrase(words: list[str]) -> tuple[Token | None, int]:

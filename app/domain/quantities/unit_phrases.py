@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 from app.domain.quantities.cursor import Cursor
 from app.domain.quantities.nouns import NOUNS, WHOLE, fold_noun
 from app.domain.quantities.phrases import Sense
-from app.domain.quantities.statement import Amount, Misread
+from app.domain.quantities.statement import Amount, Measure, Misread, Part
 from app.domain.quantities.tokens import Token, tokens_of
 from app.domain.quantities.unit_names import Family
-from app.domain.quantities.units import FORMS, Unit, counted
+from app.domain.quantities.units import FORMS, PERCENT, Unit, counted
 
 _INVERTED: Final = (
     "человек лет верст пудов десятин дней месяцев недель часов душ минут рублей километров метров"
@@ -73,6 +74,9 @@ def read_unit(
         return counted(NOUNS[sign.text])
     start = cursor.at
     after_figures = cursor.sees(Sense.NUMERAL, ahead=-1) and not cursor.sees(Sense.UNIT, ahead=-2)
+    is_number = amount is not None and not amount.is_fraction
+    if is_number and cursor.sees(Sense.ARTICLE, Sense.THE) and cursor.sees(Sense.UNIT, ahead=1):
+        raise Misread("a rate is not a quantity of one unit")
     _links(cursor)
     linked = cursor.at > start
     if unit := _measure(cursor):
@@ -89,6 +93,16 @@ def read_unit(
         raise Misread("the stroke may part two numbers; write “1/2 of the men” or “1 or 2 men”")
     cursor.remark(f"It was read as a share of “{' '.join(noun)}”, in per cent.")
     return None
+
+
+def read_share_band(cursor: Cursor, band: Token) -> Measure:
+    """Read *most*, above one half, or *a minority*, below it, as a share."""
+    step = Fraction(1, 1_000_000)
+    low = band.value + (step if band.value else 0)
+    high = band.upper - (0 if band.value else step)
+    read_unit(cursor)
+    cursor.remark(f"“{band.text}” was read as a share; its unit is per cent.")
+    return (Part(Amount(low, high), PERCENT),)
 
 
 def _counted(cursor: Cursor, noun: tuple[str, ...]) -> Unit:

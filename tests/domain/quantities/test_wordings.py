@@ -19,6 +19,8 @@ NO_END = LAST / SCALE
         ("десятка два", 20, 20), ("сотни две", 200, 200), ("тысячи три", 3000, 3000),
         ("до тысячи двухсот", 0, 1200), ("двумястами", 200, 200), ("пятистам", 500, 500),
         ("vieren", 4, 4), ("from 900 upwards", 900, NO_END), ("хотя бы 3", 3, NO_END),
+        ("900 at least", 900, NO_END), ("900 höchstens", 0, 900), ("5 and under", 0, 5),
+        ("allegedly 900", 900, 900),
         ("900 plus or minus 50", 850, 950), ("no-one", 0, 0), ("ни одно", 0, 0),
         ("9-10 hundred", 900, 1000), ("between five and six hundred", 500, 600),
         ("3\u2009000", 3000, 3000), ("3\u202f000", 3000, 3000), ("3\xa0000", 3000, 3000),
@@ -82,6 +84,8 @@ def test_a_bare_decimal_is_no_share() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
+        ("900 a day", "rate"), ("a hundred a day", "rate"),
+        ("900 die Woche", "rate"), ("900 daily", "rate"), ("900 sic", "no part of"),
         ("900 in Berlin", "scope"), ("5 in the village", "not understood"), ("3–4 000", "in full"),
         ("50/50", "twice"), ("fifty-fifty", "twice"), ("a12", "letter"), ("ein Paar", "einige"),
         ("3 1/2 900", "stroke"), ("3 ½ 900", "stroke"), ("3 out of 4", "counts or is a share"),

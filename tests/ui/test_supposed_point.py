@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.domain.answers import Kind
@@ -14,6 +14,7 @@ from app.services.accounts import link_accounts
 from app.services.claims import ClaimDraft, add_claim
 from app.services.completing import complete_points, find_account, find_source_by_key
 from app.services.workspace import Workspace
+from app.ui import reckoning
 from app.ui import supposition as module
 from app.ui.bridge import Bridge
 from app.ui.panels.point_page import PointPage
@@ -359,6 +360,29 @@ def test_finding_everything_anew_can_be_stopped_and_begun_again(window, monkeypa
     qtbot.waitUntil(lambda: desk.supposed.outcome() is not None)
     assert not desk.banner.progress.isVisible()
     assert "3 flags gone" in desk.banner.here.text()
+
+
+def test_a_dossier_can_be_closed_while_all_is_found_anew(window, dossier, monkeypatch, qtbot):
+    reached, go = threading.Event(), threading.Event()
+    known = module.what_if
+
+    def slowly(workspace, aside, progress):
+        with workspace.reading():
+            reached.set()
+            go.wait(10)
+        return known(workspace, aside, progress)
+
+    monkeypatch.setattr(module, "what_if", slowly)
+    source = find_source_by_key(window.desk.bridge.workspace, "K48")
+    window.desk.supposed.add(Supposed("source", source.id, source.key))
+    window.desk.show_place("what_if")
+    qtbot.waitUntil(reached.is_set)
+    window.session.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    go.set()
+    qtbot.waitUntil(lambda: not reckoning._running)
+    assert window.session.open(dossier)
+    assert not window.desk.banner.isVisible(), "what was supposed goes with the dossier"
 
 
 def test_other_pages_say_that_they_show_the_dossier_as_it_is(window):

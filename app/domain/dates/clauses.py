@@ -258,8 +258,9 @@ def _ranged(cursor: Cursor, first: Partial, marked: bool) -> Clause:
     if cursor.peek(-1).raw == ")":
         first.mark |= second.mark  # 1918–1920 (?)
     cursor.take_if(Role.INCLUSIVE)
-    is_night = first.night > 0 and joint in (Role.DASH, Role.TO)
-    first.night = 0 if is_night else first.night
+    is_night = max(first.night, second.night) > 0 and joint in (Role.DASH, Role.TO)
+    if is_night:
+        first.night = second.night = 0
     return Clause(Relation.THROUGH, [first, second], is_night=is_night)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from app.domain.dates.calendar import Calendar
 from app.domain.dates.cursor import Cursor
 from app.domain.dates.numerals import take_grouped, take_iso, take_mask, take_numeric
-from app.domain.dates.partials import Partial
+from app.domain.dates.partials import Partial, take_within
 from app.domain.dates.parts import (
     take_counted_weekday,
     take_days,
@@ -223,7 +223,8 @@ def _open(date: Partial, token: Token, cursor: Cursor) -> bool:
     inner = read_item(cursor)
     if not cursor.take_if(Role.CLOSE):
         raise Refusal("a parenthesis is not closed, or not understood")
-    if not inner.names_unit and not inner.part and inner.twin is None:
+    if not inner.names_unit and inner.twin is None and not (inner.part and date.part):
+        date.part, date.edge = inner.part or date.part, inner.edge or date.edge
         date.mark |= inner.mark
         date.calendar = date.calendar or inner.calendar
         date.era = date.era or inner.era
@@ -231,6 +232,8 @@ def _open(date: Partial, token: Token, cursor: Cursor) -> bool:
         if inner.weekday is not None:
             date.weekday = inner.weekday
         return True
+    if date.is_year and inner.lacks_year and inner.number is None and inner.twin is None:
+        return take_within(date, inner)
     if date.twin is not None or not date.names_unit:
         raise Refusal("what stands in parentheses is not understood")
     date.twin = inner
@@ -248,22 +251,16 @@ def _slash(date: Partial, token: Token, cursor: Cursor) -> bool:
     return False
 
 
-def _iso(date: Partial, token: Token, cursor: Cursor) -> bool:
-    return take_iso(date, token) or _back(cursor)
+def _numeral(date: Partial, token: Token, cursor: Cursor) -> bool:
+    return _NUMERALS[token.role](date, token) or _back(cursor)
 
 
-def _numeric(date: Partial, token: Token, cursor: Cursor) -> bool:
-    return take_numeric(date, token) or _back(cursor)
-
-
-def _grouped(date: Partial, token: Token, cursor: Cursor) -> bool:
-    return take_grouped(date, token) or _back(cursor)
-
-
-def _masked(date: Partial, token: Token, cursor: Cursor) -> bool:
-    return take_mask(date, token) or _back(cursor)
-
-
+_NUMERALS: dict[Role, Callable[[Partial, Token], bool]] = {
+    Role.GROUPED: take_grouped,
+    Role.NUMERIC: take_numeric,
+    Role.ISO: take_iso,
+    Role.MASK: take_mask,
+}
 _PARTS: dict[Role, _Reader] = {
     Role.PART: take_part,
     Role.EDGE: take_part,
@@ -273,12 +270,9 @@ _PARTS: dict[Role, _Reader] = {
 }
 _READERS: dict[Role, _Reader] = {
     Role.NUMBER: _number,
-    Role.GROUPED: _grouped,
     Role.ORDINAL: _ordinal,
     Role.ROMAN: _roman,
-    Role.NUMERIC: _numeric,
-    Role.ISO: _iso,
-    Role.MASK: _masked,
+    **dict.fromkeys(_NUMERALS, _numeral),
     Role.MONTH: _month,
     Role.SEASON: _season,
     Role.WEEKDAY: _weekday,

@@ -107,6 +107,16 @@ def complete(dates: list[Partial]) -> None:
         _complete_twins(date)
 
 
+def take_within(date: Partial, inner: Partial) -> bool:
+    """Let a year take the month, season or day in parentheses after it; say that it did."""
+    date.day, date.month, date.season = inner.day, inner.month, inner.season
+    date.part, date.edge = inner.part or date.part, inner.edge or date.edge
+    date.mark |= inner.mark
+    date.era, date.calendar = date.era or inner.era, date.calendar or inner.calendar
+    date.weekday, date.night, date.has_time = inner.weekday, inner.night, inner.has_time
+    return True
+
+
 def _complete_twins(date: Partial) -> None:
     if date.twin is not None:
         _take_from_right(date, date.twin)

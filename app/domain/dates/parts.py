@@ -43,7 +43,7 @@ def take_fraction(date: Partial, token: Token, cursor: Cursor) -> bool:
     index = count if number == -1 else number
     if index is None or not 1 <= index <= count:
         raise Refusal(f"which {'half' if token.of == 2 else 'part'} is meant is not said")
-    date.part, date.number = (index, token.of), None
+    date.part, date.number, date.is_roman = (index, token.of), None, False
     return True
 
 
@@ -54,7 +54,7 @@ def take_week(date: Partial, token: Token, cursor: Cursor) -> bool:
     index = date.number
     if index is None or not (index == -1 or 1 <= index <= _MOST_WEEKS):
         raise Refusal("of weeks only the first to fourth and the last of a month are read")
-    date.part, date.number = (index, WEEK_OF_MONTH), None
+    date.part, date.number, date.is_roman = (index, WEEK_OF_MONTH), None, False
     return True
 
 

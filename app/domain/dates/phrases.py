@@ -44,7 +44,7 @@ _WHOLE_TEXT = {
     Role.FEAST: "a feast; work out its day and write that",
     Role.REIGN: "a reign; work out the year and write that",
     Role.OFFSET: "a time counted from a date; work it out and write that",
-    Role.MIDNIGHT: "the end of one day or of the next; name the night by both its days",
+    Role.MIDNIGHT: "either end of a day; name the night by both its days",
     Role.UNDATED: "no date; leave the answer empty or record a silence",
 }
 

@@ -15,7 +15,7 @@ TIMED = frozenset((Role.CLOCK, Role.HOURS, Role.MINUTES, Role.DAYTIME, Role.AM))
 _DATED = frozenset((Role.NUMBER, Role.ORDINAL, Role.NUMERIC, Role.ISO, Role.MONTH))
 _JOINTS = frozenset((Role.DASH, Role.SLASH, Role.TO, Role.AND, Role.OR, Role.BY, Role.BEFORE))
 _OPENERS = frozenset((Role.FROM, Role.BETWEEN))
-_BOUNDS = frozenset((Role.BEFORE, Role.AFTER, Role.BY))
+_BOUNDS = frozenset((Role.BEFORE, Role.AFTER, Role.BY, Role.FROM))
 _CLOSERS = frozenset((Role.END, Role.COMMA, Role.CLOSE))
 _HALF_DAY = 12
 _DAY = 24
@@ -59,9 +59,8 @@ def _is_time(token: Token, found: list[Token], coming: Token) -> bool:
         _take_hours(token, found)
         return True
     if token.role is Role.DAYTIME:
-        of_date = coming.role in (Role.NUMBER, Role.ORDINAL) and coming.of <= 2
         if _is_hour(before, _HALF_DAY) and (
-            token.value or of_date or coming.role in (Role.NUMERIC, Role.ISO)
+            token.value or _ends_date(found[:-1]) or _opens_date(coming)
         ):
             found.pop()
         return True
@@ -72,6 +71,17 @@ def _is_time(token: Token, found: list[Token], coming: Token) -> bool:
     if _is_minute(token, coming) or token.role is Role.MINUTES:
         return True
     return token.role is Role.NIGHT
+
+
+def _opens_date(token: Token) -> bool:
+    short = token.role in (Role.NUMBER, Role.ORDINAL) and token.of <= 2
+    return short or token.role in (Role.NUMERIC, Role.ISO)
+
+
+def _ends_date(found: list[Token]) -> bool:
+    """Tell whether a whole date stands at the end, a comma apart."""
+    last = _last(found, 2 if _last(found).role is Role.COMMA else 1)
+    return last.role in (Role.NUMERIC, Role.ISO) or (last.role is Role.NUMBER and last.of > 2)
 
 
 def _is_minute(token: Token, coming: Token) -> bool:
@@ -119,7 +129,7 @@ def _set_aside(found: list[Token], coming: list[Token]) -> None:
         if _last(found).role in _OPENERS:
             found.pop()
     ends = not coming or coming[0].role in _CLOSERS
-    opened = any(token.role in _OPENERS for token in found)
+    opened = any(token.role in _OPENERS for token in found[:-1])
     # “22 August 1941, before 5 a.m.” bounds the hour of that day, not the day.
     if ends and not opened and len(found) > 1 and _last(found).role in _BOUNDS and not dated:
         found.pop()
@@ -142,5 +152,4 @@ def _opens_range(found: list[Token], dated: bool) -> bool:
         return not (dated and any(token.role in _DATED for token in found[:-2]))
     if not _is_hour(first, _DAY) or first.role is Role.ORDINAL:
         return False
-    ends_date = before.role in (Role.NUMERIC, Role.ISO) or before.of > 2
-    return ends_date or before.role in (Role.END, Role.COMMA, Role.OPEN, *_OPENERS)
+    return _ends_date(found[:-2]) or before.role in (Role.END, Role.COMMA, Role.OPEN, *_OPENERS)

@@ -16,8 +16,9 @@ from app.domain.case import Case
 from app.domain.claims import Weighed
 from app.domain.fingerprints import fingerprint
 from app.domain.flags import Flag, FlagKind, FlagLevel, told_order
+from app.domain.rules.gaps import Ways, clash_in_gaps, rival_claims, smallest_links
 from app.domain.rules.links import KIN, Link
-from app.domain.rules.walks import Path, Step, paths_from, steps_of
+from app.domain.rules.walks import Path, paths_from, steps_of
 from app.domain.sets import FIRST, LAST, Allowed
 
 
@@ -31,77 +32,98 @@ def chronology_flags(links: Sequence[Link], cases: Mapping[int, Case]) -> Iterat
     """
     seen: set[frozenset[int]] = set()
     for level in (FlagLevel.CONTRADICTS, FlagLevel.TENSION):
-        strict = level is FlagLevel.TENSION
-        steps = steps_of(links, strict=strict)
-        for start in sorted({step.start for step in steps}):
-            for path in paths_from(start, steps):
-                pairs = [] if path.is_circle else _clashing_pairs(path, cases, strict=strict)
-                if (pairs or path.is_circle) and (ends := _ends(path)) not in seen:
-                    seen.add(ends)
-                    yield _flag(level, path, pairs, cases)
+        for ends, found, pairs in _findings(links, cases, strict=level is FlagLevel.TENSION):
+            if ends not in seen:
+                seen.add(ends)
+                yield _flag(level, found, pairs, cases)
 
 
-def _ends(path: Path) -> frozenset[int]:
-    """Return what makes a finding one: the two ends of a path, all points of a circle."""
-    if path.is_circle:
-        return frozenset(step.start for step in path.steps)
-    return frozenset((path.steps[0].start, path.steps[-1].end))
+Pairs = list[tuple[Weighed, Weighed]]
+Finding = tuple[frozenset[int], Sequence[Link], Pairs]
+"""What makes it one (the ends of a chain, all points of a circle), its links and what clashes."""
 
 
-def _clashing_pairs(
-    path: Path, cases: Mapping[int, Case], *, strict: bool
-) -> list[tuple[Weighed, Weighed]]:
+def _findings(
+    links: Sequence[Link], cases: Mapping[int, Case], *, strict: bool
+) -> Iterator[Finding]:
+    steps = steps_of(links, strict=strict)
+    ways: dict[tuple[int, int], Path] = {}
+    circles = False
+    for start in sorted({step.start for step in steps}):
+        for path in paths_from(start, steps):
+            end, walked = path.steps[-1].end, [step.link for step in path.steps]
+            if path.is_circle:
+                circles = True
+                yield frozenset(step.start for step in path.steps), walked, []
+                continue
+            ways[start, end] = path
+            pairs = _clashing_pairs(cases[start], cases[end], path, strict=strict)
+            if pairs:
+                yield frozenset((start, end)), walked, pairs
+    if not circles:  # else no distance can be said
+        yield from _findings_in_gaps(ways, cases, strict=strict)
+
+
+def _findings_in_gaps(ways: Ways, cases: Mapping[int, Case], *, strict: bool) -> Iterator[Finding]:
+    for ends, there in ways.items():
+        back = ways.get(ends[::-1])
+        if back is None or ends[0] > ends[1] or rival_claims(there, back):
+            continue
+        for ours, theirs in _class_pairs(*(cases[end] for end in ends), strict=strict):
+            one, other = (_allowed(claims[0], strict=strict) for claims in (ours, theirs))
+            if len(one.spans) + len(other.spans) > 2 and clash_in_gaps(one, other, there, back):
+                links = list({id(s.link): s.link for s in (*there.steps, *back.steps)}.values())
+                least = smallest_links(links, ends, one, other, strict=strict)
+                yield frozenset(ends), least, [(a, b) for a in ours for b in theirs]
+
+
+def _clashing_pairs(first: Case, last: Case, path: Path, *, strict: bool) -> Pairs:
     """Return the claims at the two ends of a path that it leaves too little room."""
-    first, last = cases[path.steps[0].start], cases[path.steps[-1].end]
     return [
         (early, late)
-        for ours in _classes(first, strict=strict)
-        for theirs in _classes(last, strict=strict)
-        if not _has_room(ours[0], theirs[0], path.steps, strict=strict)
-        and _same_scope(ours[0], theirs[0])
+        for ours, theirs in _class_pairs(first, last, strict=strict)
+        if not _has_room(ours[0], theirs[0], path, strict=strict)
         for early in ours
         for late in theirs
     ]
+
+
+def _class_pairs(
+    first: Case, last: Case, *, strict: bool
+) -> Iterator[tuple[list[Weighed], list[Weighed]]]:
+    """Yield claims of one scope on two points, those that allow the same together."""
+    for ours in _classes(first, strict=strict):
+        for theirs in _classes(last, strict=strict):
+            if ours[0].group[0] == theirs[0].group[0]:
+                yield ours, theirs
 
 
 def _classes(case: Case, *, strict: bool) -> list[list[Weighed]]:
     classes: dict[tuple[Allowed, str], list[Weighed]] = {}
     for claim in case.claims:
         if claim.weighs:
-            allowed = claim.strict if strict else claim.widened
+            allowed = _allowed(claim, strict=strict)
             if not allowed.is_empty:
                 classes.setdefault((allowed, claim.group[0]), []).append(claim)
     return list(classes.values())
 
 
-def _same_scope(a: Weighed, b: Weighed) -> bool:
-    """Tell whether two claims may be held together: neither has a scope, or both the same."""
-    return a.group[0] == b.group[0]
+def _allowed(claim: Weighed, *, strict: bool) -> Allowed:
+    return claim.strict if strict else claim.widened
 
 
-def _has_room(early: Weighed, late: Weighed, steps: Sequence[Step], *, strict: bool) -> bool:
+def _has_room(early: Weighed, late: Weighed, path: Path, *, strict: bool) -> bool:
     """Tell whether the rules leave open some day of ``late`` after some day of ``early``."""
-    a, b = (early.strict, late.strict) if strict else (early.widened, late.widened)
-    if a.last >= LAST or b.first <= FIRST:
-        return True
-    latest = a.last
-    for step in steps:
-        latest = step.latest(latest)
-    return b.first <= latest
+    a, b = _allowed(early, strict=strict), _allowed(late, strict=strict)
+    return a.last >= LAST or b.first <= FIRST or b.first <= path.latest(a.last)
 
 
-def _flag(
-    level: FlagLevel,
-    path: Path,
-    pairs: Sequence[tuple[Weighed, Weighed]],
-    cases: Mapping[int, Case],
-) -> Flag:
-    links = [step.link for step in path.steps]
+def _flag(level: FlagLevel, links: Sequence[Link], pairs: Pairs, cases: Mapping[int, Case]) -> Flag:
     lengths = [link.claim for link in links if link.claim is not None]
     ends = min(pairs, key=lambda pair: _spread((*pair, *lengths)), default=())
     claims = sorted((*ends, *lengths), key=told_order)
     others = _others(pairs, claims)
-    points = _points(path)
+    points = _points(links)
     return Flag(
         identity="|".join((FlagKind.CHRONOLOGY, *map(str, points))),
         kind=FlagKind.CHRONOLOGY,
@@ -118,12 +140,19 @@ def _flag(
     )
 
 
-def _points(path: Path) -> list[int]:
-    """Return the points of a path in one order, whichever way it was walked."""
-    points = list(dict.fromkeys([path.steps[0].start, *(step.end for step in path.steps)]))
-    if path.is_circle:
-        return sorted(points)
-    return points if points[0] < points[-1] else points[::-1]
+def _points(links: Sequence[Link]) -> list[int]:
+    """Return the points of some links: along the chain that they make, else by their ids."""
+    beside: dict[int, list[int]] = {}
+    for link in links:
+        beside.setdefault(link.a, []).append(link.b)
+        beside.setdefault(link.b, []).append(link.a)
+    ends = sorted(point for point, others in beside.items() if len(others) == 1)
+    if len(ends) != 2:
+        return sorted(beside)
+    points = ends[:1]
+    while points[-1] != ends[1]:
+        points.append(next(point for point in beside[points[-1]] if point not in points))
+    return points
 
 
 def _spread(claims: Sequence[Weighed]) -> tuple[int, list[tuple[bool, int, str, int]]]:

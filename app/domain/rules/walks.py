@@ -32,6 +32,12 @@ class Path:
     most: int
     steps: tuple[Step, ...]
 
+    def latest(self, day: int) -> int:
+        """Return the last day of the end that a day of the start leaves open."""
+        for step in self.steps:
+            day = step.latest(day)
+        return day
+
     @property
     def is_circle(self) -> bool:
         """Tell whether it ends where it starts."""

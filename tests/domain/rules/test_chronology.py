@@ -31,12 +31,12 @@ def link(number, a, b, low, high=LAST, duration=None):
     return Link(a, b, low, high, rule, duration, low, high)
 
 
-def feasible(points, claims, links):
+def feasible(points, claims, links, room=WIDE):
     """Tell whether days can be found for all points by trying them one after another."""
     days = {
         n: [
             day
-            for day in WIDE
+            for day in room
             if all(c.widened.meets(allowed((day, day))) for c in claims if c in points[n].claims)
         ]
         for n in points
@@ -150,6 +150,77 @@ def test_the_twenty_one_hidden_years():
     assert set(flag.claim_ids) == {joined.claim_id, crossed.claim_id, hidden.claim_id}
     assert flag.level is FlagLevel.CONTRADICTS
     assert "21 years" in flag.why
+
+
+def test_a_date_with_gaps_is_tried_in_each_of_its_parts():
+    born = claim(allowed((0, 9), (200, 209)), text="one of two")
+    wed = claim(allowed((100, 109)), text="between")
+    points = {1: case(1, [born]), 2: case(2, [wed])}
+    exactly = link(9, 1, 2, 30, 30)
+    (flag,) = chronology_flags([exactly], points)
+    assert set(flag.claim_ids) == {born.claim_id, wed.claim_id}
+    assert not list(chronology_flags([link(9, 1, 2, 30)], points))
+    assert not list(chronology_flags([link(9, 1, 2, 91, 95)], points))
+
+
+def test_rules_that_are_not_needed_for_a_gap_are_left_out():
+    born = claim(allowed((0, 9), (200, 209)))
+    points = {1: case(1, [born]), 2: case(2, [claim(allowed((100, 109)))]), 3: case(3, [])}
+    loose = [link(7, 1, 3, 0, 300), link(8, 2, 3, 0, 300)]
+    (flag,) = chronology_flags([*loose, link(9, 1, 2, 20, 60)], points)
+    assert flag.rule_ids == (9,)
+
+
+GAPS = st.lists(SPAN, min_size=1, max_size=2)
+BOUNDED = st.lists(
+    st.tuples(st.integers(1, 3), st.integers(1, 3), st.integers(-2, 4), st.integers(0, 3)),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(GAPS, min_size=3, max_size=3), BOUNDED)
+def test_no_pair_of_dates_with_gaps_is_missed_or_wronged(told, drawn):
+    claims = {n: claim(allowed(*spans)) for n, spans in enumerate(told, 1)}
+    points = {n: case(n, [told]) for n, told in claims.items()}
+    links = [link(100 + i, a, b, low, low + w) for i, (a, b, low, w) in enumerate(drawn) if a != b]
+    flags = list(chronology_flags(links, points))
+    by_rule = {x.rule.id: x for x in links}
+    by_claim = {c.claim_id: c for c in claims.values()}
+    for flag in flags:
+        named = [by_claim[i] for i in flag.claim_ids]
+        ruled = [by_rule[i] for i in flag.rule_ids]
+        for out in named:
+            assert feasible(points, [c for c in named if c is not out], ruled, WIDE_ENOUGH)
+        for out in ruled:
+            rest = [x for x in ruled if x is not out]
+            assert feasible(points, named, rest, WIDE_ENOUGH)
+        assert not feasible(points, named, ruled, WIDE_ENOUGH)
+    if not impossible(points, links):
+        reach = differences(points, links)
+        for a, b in ((1, 2), (1, 3), (2, 3)):
+            meets = any(
+                -reach.get((b, a), LAST) <= y - x <= reach.get((a, b), LAST)
+                for x in days_of(claims[a])
+                for y in days_of(claims[b])
+            )
+            assert meets or any(
+                {a, b}
+                == {
+                    p
+                    for p in (1, 2, 3)
+                    if any(c in points[p].claims for c in (by_claim[i] for i in flag.claim_ids))
+                }
+                for flag in flags
+            )
+
+
+WIDE_ENOUGH = range(-12, 22)
+
+
+def days_of(told):
+    return [day for first, last in told.widened.spans for day in range(first, last + 1)]
 
 
 def test_a_stretched_circa_is_only_a_tension():

@@ -17,6 +17,7 @@ _JOINTS = frozenset((Role.DASH, Role.SLASH, Role.TO, Role.AND, Role.OR, Role.BY,
 _OPENERS = frozenset((Role.FROM, Role.BETWEEN))
 _BOUNDS = frozenset((Role.BEFORE, Role.AFTER, Role.BY, Role.FROM))
 _CLOSERS = frozenset((Role.END, Role.COMMA, Role.CLOSE))
+_OF_HOUR = (Role.PART, Role.EDGE, Role.IN_OR_CENTURY, Role.CIRCA_OR_CENTURY)
 _HALF_DAY = 12
 _DAY = 24
 _END = Token(Role.END)
@@ -140,7 +141,7 @@ def _drop_qualifiers(found: list[Token]) -> None:
     while True:
         last = _last(found)
         words = last.role is Role.MARK and last.value == APPROXIMATE and last.raw[:1].isalpha()
-        if not words and last.role not in (Role.PART, Role.EDGE, Role.IN_OR_CENTURY):
+        if not words and last.role not in _OF_HOUR:
             return
         found.pop()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from math import gcd
 from typing import Final
 
 from app.domain.answers import Answer, Kind
@@ -29,6 +30,7 @@ from app.domain.quantities.units import NUMBER, Unit
 from app.domain.sets import Allowed
 
 _LONGEST: Final = 200
+_IMPROPER: Final = re.compile(r"(?<![\d.,/])(\d{3,20})/(\d{1,2})(?![\d.,/])")
 _TWO_MEANINGS: Final = (
     (re.compile(r"\d[eE][-+]?\d"), "write the power of ten out"),
     (
@@ -111,9 +113,11 @@ def _statement(text: str) -> Statement:
     if has_exponent(text):
         raise Misread("a raised figure stands in it")
     folded = fold_quantity(text)
-    for shape, why in _TWO_MEANINGS:
-        if shape.search(text) or shape.search(folded):
-            raise Misread(why)
+    for spelling in (text, folded):
+        plain = _IMPROPER.sub(_without_stroke, spelling)
+        for shape, why in _TWO_MEANINGS:
+            if shape.search(plain):
+                raise Misread(why)
     folded, rounding = take_rounding(folded)
     if rounding is not None and take_rounding(folded)[1] is not None:
         raise Misread("it says twice that it is rounded")
@@ -126,6 +130,12 @@ def _statement(text: str) -> Statement:
         cursor.remark("It was read as a bare number; write 1/2 or 50 % for a share.")
     noun = _as_typed(cursor.noun, text)
     return Statement(stretches, cursor.is_rough, rounding, tuple(cursor.remarks), noun)
+
+
+def _without_stroke(stroke: re.Match[str]) -> str:
+    """Return 1 for an improper fraction in lowest terms (``100/3``), which has one meaning."""
+    above, below = int(stroke[1]), int(stroke[2])
+    return "1" if above > below and gcd(above, below) == 1 else stroke[0]
 
 
 def _is_part_of_one(part: Part) -> bool:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from app.domain.errors import UserError
 from app.domain.quantities import describe_quantity, read_quantity
-from app.domain.quantities.number_words import SCALES
+from app.domain.quantities.number_words import FRACTIONS, SCALES
 from app.domain.quantities.phrases import ENGLISH, GERMAN, RUSSIAN, SIGNS
 from app.domain.quantities.units import FORMS
 
@@ -16,6 +16,8 @@ _PHRASES = sorted(
     | {word for words in SCALES.values() for word in words}
     | {"a few", "einige", "несколько", "half", "most", "a", "eine", "two", "двадцать", "zwölf"}
     | {"men", "soldiers", "человек", "Mann", "wagons", "rounded", "(rounded)", "(", ")"}
+    | {word for words in FRACTIONS.values() for word in words}
+    | {"£", "RM", "s", "d", "kopecks", "in", "ft", "a third", "daily", "a day", "'", '"'}
 )  # fmt: skip
 _FIGURES = ["3", "12", "900", "1,944", "1.944", "12.5", "1 944", "1/2", "½", "0,5", "1000", "5"]
 _UNITS = ["km", "versts", "пудов", "years", "months", "%", "‰", "tons", "°C", "h", "sq mile"]

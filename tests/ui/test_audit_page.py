@@ -273,4 +273,6 @@ def test_the_menu_shows_the_page_and_enter_leads_to_the_point(window, qtbot):
     claim = page.table.current_id
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert window.desk.place.name == "point"
-    assert window.desk.page("point").sheet.claims.current_id == claim
+    claims = window.desk.page("point").sheet.claims
+    assert claims.current_id == claim
+    assert claims.hasFocus()

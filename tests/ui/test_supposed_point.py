@@ -385,6 +385,18 @@ def test_a_dossier_can_be_closed_while_all_is_found_anew(window, dossier, monkey
     assert not window.desk.banner.isVisible(), "what was supposed goes with the dossier"
 
 
+def test_what_was_refused_is_forgotten_when_the_what_if_is_cleared(window, qtbot):
+    desk = window.desk
+    source = find_source_by_key(desk.bridge.workspace, "K48")
+    desk.supposed.add(Supposed("source", source.id, source.key))
+    desk.show_point(complete_points(desk.bridge.workspace, "father")[0].id)
+    desk.page("point").commands["claim.edit"].trigger()
+    assert window.notices.isVisible()
+    qtbot.keyClick(desk, Qt.Key.Key_Escape)
+    assert not window.notices.isVisible()
+    assert not desk.banner.isVisible()
+
+
 def test_other_pages_say_that_they_show_the_dossier_as_it_is(window):
     desk = window.desk
     source = find_source_by_key(desk.bridge.workspace, "K48")

@@ -201,6 +201,7 @@ class Desk(QWidget):
         page = self.page("point")
         if claim_id and isinstance(page, PointPage):
             page.show_claim(claim_id)
+            page.sheet.claims.setFocus()
 
     def show_source(self, source_id: int) -> None:
         """Show the form of a source."""

@@ -39,7 +39,7 @@ _TABLES = {
     "rules": "rule",
 }
 _TREE_AFTER = "points"
-_TREE_LINES = 6
+_TREE_LINES = 4
 """How many points the tree is to show at least, before the places stand closer."""
 
 

@@ -42,6 +42,8 @@ class PointEdits(QObject):
         super().__init__(page)
         self._bridge, self._supposed = bridge, supposed
         self._sheet, self._page = sheet, page
+        self._was_refused = False
+        supposed.changed.connect(self._on_supposed)
 
     @property
     def _point_id(self) -> int:
@@ -53,11 +55,18 @@ class PointEdits(QObject):
 
         def attempt(*chosen: object) -> None:
             if self._supposed.things:
+                self._was_refused = True
                 self._bridge.refused.emit(_SUPPOSED.format(names=self._supposed.names))
             else:
                 change(*chosen)
 
         return attempt
+
+    def _on_supposed(self) -> None:
+        """Take back what was said, once the page shows the dossier as it is again."""
+        if self._was_refused and not self._supposed.things:
+            self._was_refused = False
+            self._bridge.mended.emit()
 
     def edit_claim(self, claim_id: int = 0) -> None:
         """Edit the chosen claim in a dialog."""

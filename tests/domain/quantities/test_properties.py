@@ -1,6 +1,6 @@
 """What holds for every quantity: widened covers strict, canonical forms read back, no crash."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import UserError
@@ -43,16 +43,19 @@ def _check(text: str) -> None:
         assert describe_quantity(allowed, answer.unit)
 
 
+@settings(deadline=None)  # the first measure loads the library of units
 @given(_WORDY)
 def test_phrases_in_any_order_are_read_or_refused(text: str) -> None:
     _check(text)
 
 
+@settings(deadline=None)  # the first measure loads the library of units
 @given(st.text())
 def test_any_text_is_read_or_refused(text: str) -> None:
     _check(text)
 
 
+@settings(deadline=None)  # the first measure loads the library of units
 @given(st.integers(0, 10**9), st.integers(0, 10**9), st.sampled_from(["", *_UNITS, "men"]))
 def test_ranges_hold_what_lies_between(a: int, b: int, unit: str) -> None:
     low, high = sorted((a, b))
@@ -60,6 +63,7 @@ def test_ranges_hold_what_lies_between(a: int, b: int, unit: str) -> None:
     assert answer.strict.covers(read_quantity(f"{(low + high) // 2} {unit}").strict)
 
 
+@settings(deadline=None)  # the first measure loads the library of units
 @given(st.integers(0, 10**12), st.integers(0, 6))
 def test_three_languages_write_one_number(whole: int, digits: int) -> None:
     decimals = "" if digits == 0 else f"{7 * 10**digits // 9:0{digits}}"

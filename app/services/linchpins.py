@@ -12,7 +12,14 @@ from app.domain.what_if import PointChange, SetAside, case_without, compare_find
 from app.domain.witnesses import Dependence
 from app.services.crossing import flags_among, flags_of_deaths
 from app.services.weighing import load_dependence
-from app.services.what_if import Progress, accounts_aside, cases_by_id, read_cases
+from app.services.what_if import (
+    Progress,
+    accounts_aside,
+    cases_by_id,
+    flags_without,
+    kin_of,
+    read_cases,
+)
 from app.services.workspace import Workspace
 from app.store.queries import aside as queries
 from app.store.queries.findings import list_ids
@@ -81,22 +88,20 @@ def _across_without_each(
     """
     with workspace.reading() as connection:
         ruled = list_ruled_points(connection, ids)
-        flagged = {
-            point
-            for flag in flags_among(connection, cases_by_id(connection, ruled))
-            for point in flag.point_ids
-        }
+        every = cases_by_id(connection, ruled)
+        found = flags_among(connection, every, kin=kin_of(connection, every))
+        flagged = {point for flag in found for point in flag.point_ids}
         linked = list_ruled_points(connection, list_linked_points(connection, flagged))
         cases = cases_by_id(connection, linked)
-        before = list(flags_among(connection, cases))
+        kin = kin_of(connection, cases)
+        before = list(flags_among(connection, cases, kin=kin))
         deaths = cases_by_id(connection, [point for point in ruled if point not in cases])
-    for aside in _each_source(cases.values()):
+    among = cases | {case.point_id: case for case in kin}
+    for aside in _each_source(among.values()):
         progress(len(ids), len(ids))
-        left = {point: case_without(case, aside) for point, case in cases.items()}
         with workspace.reading() as connection:
-            without = accounts_aside(connection, aside)
-            after = list(flags_among(connection, left, without=without))
-        yield from _changes_by_flags(cases, before, after, aside)
+            after = list(flags_without(connection, cases, kin, aside))
+        yield from _changes_by_flags(among, before, after, aside)
     for death in deaths.values():
         yield from _after_death(workspace, death)
 
@@ -131,7 +136,7 @@ def _by_first_point(
 ) -> dict[int, tuple[list[Flag], list[Flag]]]:
     found: dict[int, tuple[list[Flag], list[Flag]]] = {}
     for place, flags in enumerate((before, after)):
-        for flag in flags:
+        for flag in (flag for flag in flags if flag.point_ids):
             found.setdefault(flag.point_ids[0], ([], []))[place].append(flag)
     return found
 

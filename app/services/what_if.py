@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,7 +23,11 @@ from app.services.crossing import flags_among
 from app.services.weighing import load_cases, load_dependence, speaker_key
 from app.services.workspace import Workspace
 from app.store.queries import aside as queries
-from app.store.queries.rules import list_linked_points, list_ruled_points
+from app.store.queries.rules import (
+    list_linked_points,
+    list_points_of_kin,
+    list_ruled_points,
+)
 
 _BATCH = 200
 Progress = Callable[[int, int], None]
@@ -167,13 +171,30 @@ def _across(
     """Return the flags by rules before and after, by point, for all points linked to these."""
     linked = list_ruled_points(connection, list_linked_points(connection, touched))
     cases = cases_by_id(connection, linked)
-    left = {point: case_without(case, aside) for point, case in cases.items()}
-    before = _by_point(flags_among(connection, cases))
-    after = _by_point(flags_among(connection, left, without=accounts_aside(connection, aside)))
+    kin = kin_of(connection, cases)
+    before = _by_point(flags_among(connection, cases, kin=kin))
+    after = _by_point(flags_without(connection, cases, kin, aside))
     return {
         point: (before.get(point, ()), after.get(point, ()))
         for point in before.keys() | after.keys()
     }
+
+
+def kin_of(connection: Any, cases: Mapping[int, Case]) -> list[Case]:
+    """Return the births and deaths of next of kin that bound these cases from without."""
+    return load_cases(connection, list_points_of_kin(connection, cases) - cases.keys())
+
+
+def flags_without(
+    connection: Any, cases: Mapping[int, Case], kin: Iterable[Case], aside: SetAside
+) -> Iterator[Flag]:
+    """Yield the flags by rules among cases that would be found without what is set aside."""
+    return flags_among(
+        connection,
+        {point: case_without(case, aside) for point, case in cases.items()},
+        kin=[case_without(case, aside) for case in kin],
+        without=accounts_aside(connection, aside),
+    )
 
 
 def accounts_aside(connection: Any, aside: SetAside) -> frozenset[int]:

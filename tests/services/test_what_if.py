@@ -2,12 +2,15 @@
 
 import pytest
 
+from app.domain.records import Subject
 from app.services.checking import check_dossier
+from app.services.claims import ClaimDraft, add_claim
+from app.services.findings import list_flags
 from app.services.importing import import_sheets
 from app.services.linchpins import list_linchpins
 from app.services.points import list_points
 from app.services.sources import list_sources
-from app.services.subjects import list_subjects
+from app.services.subjects import add_subject, list_subjects
 from app.services.what_if import get_supposed_point, set_aside, what_if
 from app.services.workspace import Workspace
 from tests.services.support import CLAIMS, SOURCES, dump, riot, write_sheets
@@ -108,3 +111,24 @@ def test_rules_across_points_are_held_again(workspace, tmp_path):
     linchpins = {linchpin.key: linchpin for linchpin in list_linchpins(workspace)}
     assert linchpins["C1"].flags_new == 1
     assert linchpins["B1"].flags_gone >= 1
+
+
+def test_a_flag_of_kin_falls_with_a_claim_on_either_side(workspace):
+    mother = add_subject(workspace, Subject(0, "Vera", "person"))
+    add_subject(workspace, Subject(0, "Anna", "person", mother_id=mother))
+    for subject, question, answer, siglum in (
+        ("Vera", "When did she die?", "1900", "K48"), ("Anna", "When was she born?", "1905", "L49"),
+    ):  # fmt: skip
+        add_claim(
+            workspace,
+            ClaimDraft(subject=subject, question=question, siglum=siglum, answer=answer),
+        )
+    (kept,) = list_flags(workspace)
+    for key in ("K48", "L49"):
+        aside = set_aside(workspace, sources=[source(workspace, key)])
+        outcome = what_if(workspace, aside)
+        assert {f.identity for c in outcome.changes for f in c.flags_gone} == {kept.identity}
+        for point in list_points(workspace):
+            supposed = get_supposed_point(workspace, point.id, aside)
+            assert [flag.identity for flag in supposed.change.flags_gone] == [kept.identity]
+    assert [linchpin.flags_gone for linchpin in list_linchpins(workspace)] == [1, 1]

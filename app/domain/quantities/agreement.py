@@ -81,6 +81,10 @@ def _shared(measure: Measure, unit: Unit | None, measures: Sequence[Measure]) ->
     if last.unit is None and _is_share(last.amount, unit, measures):
         amount = last.amount.times(Fraction(100))
         return (*parts, Part(replace(amount, scale=Fraction(1)), PERCENT))
+    if last.unit is None and last.amount.is_fraction and not (unit and unit.is_measure):
+        raise Misread(
+            "a fraction stands beside a whole number; write both as shares or as decimals"
+        )
     return (*parts, replace(last, unit=last.unit or unit or NUMBER))
 
 

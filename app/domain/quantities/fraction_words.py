@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.domain.quantities.cursor import Cursor
-from app.domain.quantities.number_words import ORDINAL_LIKE
+from app.domain.quantities.number_words import ORDINAL_LIKE, SINGULAR_AFTER_HEDGE
 from app.domain.quantities.numerals import Habit, IllFormedNumberError, Numeral, read_numeral
 from app.domain.quantities.phrases import Sense
 from app.domain.quantities.statement import Amount, Misread
@@ -85,8 +85,10 @@ def _scale_after_fraction(cursor: Cursor) -> Fraction | None:
     cursor.take(Sense.OF)
     cursor.take(Sense.ARTICLE)
     token = cursor.take(Sense.SCALE)
-    if token and token.scale and not (token.scale.several or token.scale.needs_number):
-        return Fraction(token.scale.value)
+    if token and token.scale:
+        is_many = token.scale.several or token.scale.needs_number
+        if not is_many or token.text in SINGULAR_AFTER_HEDGE:  # полдюжины
+            return Fraction(token.scale.value)
     cursor.at = start
     return None
 

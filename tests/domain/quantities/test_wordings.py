@@ -16,7 +16,8 @@ NO_END = LAST / SCALE
         ("drei- bis vierhundert", 300, 400), ("fünf- bis sechstausend", 5000, 6000),
         ("anderthalbtausend", 1500, 1500), ("zweieinhalbtausend", 2500, 2500),
         ("one and three quarters", 1.75, 1.75), ("zwei und drei Viertel", 2.75, 2.75),
-        ("десятка два", 20, 20), ("сотни две", 200, 200), ("тысячи три", 3000, 3000),
+        ("десятка два", 20, 20), ("полдюжины", 6, 6), ("полтысячи", 500, 500),
+        ("сотни две", 200, 200), ("тысячи три", 3000, 3000),
         ("до тысячи двухсот", 0, 1200), ("двумястами", 200, 200), ("пятистам", 500, 500),
         ("vieren", 4, 4), ("from 900 upwards", 900, NO_END), ("хотя бы 3", 3, NO_END),
         ("900 at least", 900, NO_END), ("900 höchstens", 0, 900), ("5 and under", 0, 5),
@@ -86,6 +87,7 @@ def test_a_bare_decimal_is_no_share() -> None:
     [
         ("900 a day", "rate"), ("a hundred a day", "rate"),
         ("900 die Woche", "rate"), ("900 daily", "rate"), ("900 sic", "no part of"),
+        ("one or two thirds", "beside a whole number"),
         ("900 in Berlin", "scope"), ("5 in the village", "not understood"), ("3–4 000", "in full"),
         ("50/50", "twice"), ("fifty-fifty", "twice"), ("a12", "letter"), ("ein Paar", "einige"),
         ("3 1/2 900", "stroke"), ("3 ½ 900", "stroke"), ("3 out of 4", "counts or is a share"),

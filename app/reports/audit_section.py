@@ -55,7 +55,7 @@ def _author(audit: AuthorAudit) -> Iterator[Block]:
 
 def _row(citation: Citation) -> tuple[Inlines, ...]:
     return (
-        run(citation.title.rstrip("?")),
+        run(citation.title),
         _said(citation.citing, citation.citing.phrase),
         _said(citation.cited, said_there(citation)),
         run(emphasis(str(citation.fidelity))),

@@ -20,8 +20,8 @@ def test_each_author_has_counts_and_what_is_not_faithful():
     text = words(AuthorAudit("Berg", (citation(Fidelity.SHARPER), citation(Fidelity.FAITHFUL))))
     assert "## Berg" in text
     assert "Cites two places that can be checked: 1 faithful · 1 sharper." in text
-    assert "| Riot: When | **B1** “10 May” | **L1** “May” | *sharper* |" in text
-    assert text.count("| Riot: When |") == 1
+    assert "| Riot: When? | **B1** “10 May” | **L1** “May” | *sharper* |" in text
+    assert text.count("| Riot: When? |") == 1
 
 
 def test_without_citations_the_section_says_so():

@@ -21,7 +21,7 @@ def clean_label(text: str) -> str:
     words = " ".join(text.split())
     while len(words) > 1 and words[0] in _QUOTES and words[-1] in _QUOTES:
         words = words[1:-1].strip()
-    return words.rstrip(".;,").strip() or words
+    return words.rstrip(".;, ") or words
 
 
 @lru_cache(maxsize=1 << 16)

@@ -42,13 +42,12 @@ def list_statuses(connection: Connection) -> dict[int, PointStatus]:
     found: dict[int, PointStatus] = {}
     for rows in connection.execute(text(_PROPOSED)).partitions(_BATCH):
         for point_id, low, high, wide_low, wide_high, gaps in rows:
-            if wide_low > wide_high:
-                found[point_id] = PointStatus.CONTRADICTED
-                continue
             sets = json.loads(f"[{gaps}]") if gaps else ()
+            if can_hold(low, high, sets, strict=True):
+                continue  # and so it can when widened
             if not can_hold(wide_low, wide_high, sets, strict=False):
                 found[point_id] = PointStatus.CONTRADICTED
-            elif not can_hold(low, high, sets, strict=True):
+            else:
                 found.setdefault(point_id, PointStatus.TENSION)
     return found
 

@@ -80,7 +80,7 @@ class Supposition(QObject):
         self.stopped = ""
         """Why what would be found otherwise is not being found: a sentence, or empty."""
         path = bridge.workspace.path
-        self._all = Reckoning(path, "Finding everything anew", self)
+        self._all = Reckoning(path, "Finding anew", self)
         self._one = Reckoning(path, "Finding the point anew", self)
         self._all.finished.connect(self._on_outcome)
         self._all.progressed.connect(self.progressed)

@@ -117,8 +117,8 @@ class AuditPage(QWidget):
         head.setSpacing(8)
         head.addWidget(HeadingLabel("Citation audit", self, scale=1.45))
         head.addSpacing(12)
-        head.addWidget(self.author, 1)
-        head.addSpacing(12)
+        head.addWidget(self.author, 6)
+        head.addStretch(1)
         for name in ("audit.copy", "audit.table"):
             head.addWidget(action_button(self.commands[name], self))
         top = QVBoxLayout()
@@ -136,8 +136,14 @@ class AuditPage(QWidget):
         for below in (self._lists(), self._empty(), QWidget(self)):
             self._below.addWidget(below)
         self._below.setCurrentIndex(2)
+        self._offer(is_any=False)
+
+    def _offer(self, *, is_any: bool) -> None:
+        """Offer what can be chosen and copied, where there is anything."""
         for choice in (self.author, self.verdicts, self.summary):
-            choice.hide()
+            choice.setVisible(is_any)
+        for action in self.commands.values():
+            action.setEnabled(is_any)
 
     def _empty(self) -> QWidget:
         empty = QWidget(self)
@@ -267,10 +273,7 @@ class AuditPage(QWidget):
         self._audits = tuple(found) if isinstance(found, list) else ()
         self._show_authors()
         self._show()
-        for choice in (self.author, self.verdicts, self.summary):
-            choice.setVisible(bool(self._audits))
-        for name in self.commands:
-            self.commands[name].setEnabled(bool(self._audits))
+        self._offer(is_any=bool(self._audits))
         self._below.setCurrentIndex(0 if self._audits else 1)
         if had_focus and self._audits:
             self.table.setFocus()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from app.ui.tasks import Progress
 from app.ui.widgets.texts import PlainLabel
 
-_BAR_WIDTH = 140
+_BAR_WIDTH = 90
 _PATIENCE = 300
 """Milliseconds before it is shown: what is over sooner would only flicker."""
 

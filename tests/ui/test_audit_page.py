@@ -100,7 +100,9 @@ def test_the_head_counts_what_each_author_makes_of_his_places(page, qtbot):
     assert page.summary.text() == (
         "2 authors cite 4 places you hold: 2 faithful · 1 sharper · 1 contradicted"
     )
-    assert _words(page.paragraph).splitlines()[1] == "Carl cites 1 place you hold: 1 faithful."
+    assert (
+        _words(page.words.paragraph).splitlines()[1] == "Carl cites 1 place you hold: 1 faithful."
+    )
     _choose_author(page, qtbot, 1)
     assert page.summary.text() == (
         "Berg cites 3 places you hold: 1 faithful · 1 sharper · 1 contradicted"
@@ -122,7 +124,7 @@ def test_only_one_verdict_is_shown_where_asked(page, qtbot):
 
 
 def test_the_chosen_citation_is_told_in_full(page):
-    words = _words(page.citation).splitlines()
+    words = _words(page.words.citation).splitlines()
     assert words[:2] == [
         "Riot: Where?",
         "✕ contradicted  What the author says and what the place says cannot both be.",
@@ -147,7 +149,7 @@ def test_one_key_copies_the_paragraph_and_one_the_table(page, qtbot):
     assert copied.startswith(
         "Berg: of 3 places cited that could be checked, 1 is given faithfully. Riot: Where: "
     )
-    assert copied == _words(page.paragraph)
+    assert copied == _words(page.words.paragraph)
     with qtbot.waitSignal(page.status_said):
         qtbot.keyClick(page.table, Qt.Key.Key_T, CTRL_SHIFT)
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]

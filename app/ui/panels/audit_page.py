@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -21,7 +19,6 @@ from app.domain.citation_audit import AuthorAudit, Citation, Fidelity
 from app.domain.citation_wording import (
     HEADINGS,
     audit_in_words,
-    audit_paragraph,
     counts_in_words,
     table_rows,
 )
@@ -29,17 +26,16 @@ from app.services.audit import audit_citations
 from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.labels import counted
+from app.ui.panels.audit_words import AuditWords, audit_lines
 from app.ui.panels.citations_table import CitationsTable
 from app.ui.panels.form_side import action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
 from app.ui.reckoning import Reckoning
 from app.ui.widgets.chip_row import ChipRow
-from app.ui.widgets.citation_words import citation_segments
 from app.ui.widgets.fidelity_marks import fidelity_words
 from app.ui.widgets.id_choice import IdChoice
-from app.ui.widgets.passage import Passage
 from app.ui.widgets.progress_line import ProgressLine
-from app.ui.widgets.texts import Hairline, HeadingLabel, PlainLabel
+from app.ui.widgets.texts import HeadingLabel, PlainLabel
 
 _COMMANDS = (
     PageCommand("audit.author", "Choose &author", "F4"),
@@ -58,8 +54,6 @@ _NOTHING = (
 )
 _STOPPED = "Stopped before every citation was looked at."
 _ALL = 0
-_MOST_SHOWN = 60
-"""Authors, or what one of them gives otherwise, told below the table; all are copied."""
 
 
 class AuditPage(QWidget):
@@ -88,11 +82,7 @@ class AuditPage(QWidget):
         self.verdicts = ChipRow(self)
         self.summary = PlainLabel(parent=self, muted=True, wraps=True)
         self.table = CitationsTable(self)
-        self.citation = Passage(self, in_tabs=True)
-        self.citation.setAccessibleName("The chosen citation")
-        self.words_title = PlainLabel(parent=self, muted=True)
-        self.paragraph = Passage(self, serif=True, in_tabs=True)
-        self.paragraph.setAccessibleName("Paragraph for a footnote")
+        self.words = AuditWords(self)
         self.nothing = PlainLabel(_NOTHING, self, muted=True, wraps=True)
         self._lay_out()
         self._watch(bridge)
@@ -158,26 +148,11 @@ class AuditPage(QWidget):
         around = QVBoxLayout(rows)
         around.setContentsMargins(24, 0, 24, 8)
         around.addWidget(self.table)
-        words = QWidget(self)
-        inside = QVBoxLayout(words)
-        inside.setContentsMargins(24, 10, 24, 16)
-        inside.setSpacing(8)
-        for part in (self.citation, Hairline(words), self.words_title, self.paragraph):
-            inside.addWidget(part)
-        inside.addStretch(1)
-        words.setAutoFillBackground(False)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(words)
-        area.viewport().setAutoFillBackground(False)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(rows)
-        split.addWidget(area)
+        split.addWidget(self.words)
         split.setSizes([160, 100])
         return split
 
@@ -200,7 +175,7 @@ class AuditPage(QWidget):
 
     def copy_paragraph(self) -> None:
         """Put what is said of the author, or of all authors, on the clipboard."""
-        QGuiApplication.clipboard().setText("\n".join(self._words(0)))
+        QGuiApplication.clipboard().setText("\n".join(audit_lines(self._chosen_audits())))
         who = self._author or counted(len(self._audits), "author")
         self.status_said.emit(f"Copied the paragraph on {who}.")
 
@@ -220,22 +195,11 @@ class AuditPage(QWidget):
             c for c in citations if not self._fidelity or c.fidelity == self._fidelity
         )
         self.summary.setText(_summary(chosen, citations))
-        is_one = bool(self._author)
-        self.words_title.setText("For a footnote" if is_one else "By author")
-        self.paragraph.show_text("\n".join(self._words(_MOST_SHOWN)))
+        self.words.show_authors(chosen)
         self._show_citation()
 
     def _chosen_audits(self) -> Sequence[AuthorAudit]:
         return [a for a in self._audits if not self._author or a.author == self._author]
-
-    def _words(self, most: int) -> list[str]:
-        """Return the paragraph on the author, or a line for each; ``most``: of what is listed."""
-        chosen = self._chosen_audits()
-        if self._author:
-            return [audit_paragraph(audit, most) for audit in chosen]
-        rest = len(chosen) - most if most else 0
-        more = [f"And {counted(rest, 'more author')}."] if rest > 0 else []
-        return [f"{audit_in_words(audit)}." for audit in chosen[: most or None]] + more
 
     def _show_verdicts(self, citations: Sequence[Citation]) -> None:
         numbers = {f: sum(c.fidelity is f for c in citations) for f in Fidelity}
@@ -257,8 +221,7 @@ class AuditPage(QWidget):
         self.author.set_member(names.index(self._author) + 1 if self._author else _ALL)
 
     def _show_citation(self) -> None:
-        citation = self.table.find_citation()
-        self.citation.show_segments(citation_segments(citation) if citation else ())
+        self.words.show_citation(self.table.find_citation())
 
     def _open_authors(self) -> None:
         if self._audits:

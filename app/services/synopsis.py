@@ -80,6 +80,12 @@ def _by_telling(column: ColumnHead) -> tuple[bool, int, str, int]:
     return day is None, day or 0, column.siglum.casefold(), column.account_id
 
 
+def count_answers(workspace: Workspace, point_ids: Iterable[int]) -> dict[int, int]:
+    """Return on how many of the points each account gives an answer; the others are left out."""
+    with workspace.reading() as connection:
+        return queries.count_answers(connection, point_ids)
+
+
 def get_rows(
     workspace: Workspace, point_ids: Iterable[int], yardstick: Yardstick | None = None
 ) -> dict[int, Row]:

@@ -87,11 +87,12 @@ def _case(point: Row, rows: CaseRows, subjects: Vocabulary) -> Case:
     if kind in (Kind.OPTION, Kind.SUBJECT):
         vocabulary = vocabulary.with_texts([row["answer"] for row in claims if row["answer"]])
     context = Context(calendar=point["calendar"], vocabulary=vocabulary)
+    known: _Read = {}
     return Case(
         point_id=point["id"],
         question=point["question"],
         kind=kind,
-        claims=count_alike([_weighed(row, kind, context) for row in claims], point["unit"]),
+        claims=count_alike([_weighed(row, kind, context, known) for row in claims], point["unit"]),
         lemma=point["lemma"],
         several=bool(point["several"]),
         unit=point["unit"],
@@ -103,8 +104,8 @@ def _case(point: Row, rows: CaseRows, subjects: Vocabulary) -> Case:
     )
 
 
-def _weighed(row: Row, kind: Kind, context: Context) -> Weighed:
-    answer, read_kind = _answer(row, kind, context)
+def _weighed(row: Row, kind: Kind, context: Context, known: _Read) -> Weighed:
+    answer, read_kind = _answer(row, kind, context, known)
     # Where nobody is known as the account's speaker, a claim's speaker may be its own voice.
     voices = (row["own_speaker_id"], row["account_speaker_id"])
     reported = None not in voices and voices[0] != voices[1]
@@ -127,15 +128,25 @@ def _weighed(row: Row, kind: Kind, context: Context) -> Weighed:
     )
 
 
-def _answer(row: Row, kind: Kind, context: Context) -> tuple[Answer | None, Kind]:
-    """Read a kept answer; one that can no longer be read is shown as free text, not compared."""
+_Read = dict[str, tuple[Answer, Kind]]
+"""Answers of one point as they were read, by their text: many claims give the same."""
+
+
+def _answer(row: Row, kind: Kind, context: Context, known: _Read) -> tuple[Answer | None, Kind]:
     if row["stance"] == Stance.SILENT:
         return None, kind
+    text = row["answer"]
+    if text not in known:
+        known[text] = _read(text, kind, context)
+    return known[text]
+
+
+def _read(text: str, kind: Kind, context: Context) -> tuple[Answer, Kind]:
+    """Read a kept answer; one that can no longer be read is shown as free text, not compared."""
     try:
-        return read_answer(kind, row["answer"], context), kind
+        return read_answer(kind, text, context), kind
     except UnreadableAnswerError:
-        shown = row["answer"] or "(no answer)"
-        return read_answer(Kind.TEXT, shown, context), Kind.TEXT
+        return read_answer(Kind.TEXT, text or "(no answer)", context), Kind.TEXT
 
 
 def speaker_key(subject_id: int | None) -> str:

@@ -15,13 +15,21 @@ _POINTS = """
     FROM point JOIN subject ON subject.id = point.subject_id
     LEFT JOIN point_state AS state ON state.point_id = point.id
     WHERE {where} ORDER BY subject.folded, subject.id, point.id"""
-_ACCOUNTS = f"""
+_ACCOUNTS = """
     SELECT account.id, account.siglum, account.date, COALESCE(speaker.name, '') AS speaker,
            source.key AS source
     FROM account JOIN source ON source.id = account.source_id
     LEFT JOIN subject AS speaker ON speaker.id = account.speaker_id
-    WHERE account.id IN (SELECT account_id FROM claim WHERE point_id {_AMONG}
-                         UNION SELECT account_id FROM search_note WHERE point_id {_AMONG})"""
+    WHERE """
+_BY_POINT = f"""account.id IN (
+    SELECT account_id FROM claim WHERE point_id {_AMONG}
+    UNION SELECT account_id FROM search_note WHERE point_id {_AMONG})"""
+_BY_ACCOUNT = " OR ".join(
+    f"EXISTS (SELECT 1 FROM {table} WHERE account_id = account.id AND point_id {_AMONG})"
+    for table in ("claim", "search_note")
+)
+_FEW_POINTS = 200
+"""Up to so many points their claims are gone through; of more, the first claim of each account."""
 
 
 def list_point_heads(
@@ -41,5 +49,17 @@ def list_point_heads(
 
 def list_account_heads(connection: Connection, point_ids: Iterable[int]) -> Sequence[RowMapping]:
     """Return the accounts that speak to any of the points, or were to be searched for them."""
-    ids = json.dumps(list(point_ids))
-    return connection.execute(text(_ACCOUNTS), {"ids": ids}).mappings().all()
+    ids = list(point_ids)
+    where = _BY_POINT if len(ids) <= _FEW_POINTS else _BY_ACCOUNT
+    values = {"ids": json.dumps(ids)}
+    return connection.execute(text(f"{_ACCOUNTS}{where}"), values).mappings().all()
+
+
+def count_answers(connection: Connection, point_ids: Iterable[int]) -> dict[int, int]:
+    """Return on how many of the points each account gives an answer."""
+    statement = text(
+        "SELECT account_id, count(DISTINCT point_id) AS points FROM claim "
+        f"WHERE point_id {_AMONG} AND stance <> 'silent' GROUP BY account_id"
+    )
+    rows = connection.execute(statement, {"ids": json.dumps(list(point_ids))})
+    return {row.account_id: row.points for row in rows}

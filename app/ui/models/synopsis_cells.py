@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 
 from app.domain.synopsis import UNKNOWN, Cell, ColumnHead, Frame, Row, RowHead
 
 _MOST_CELLS = 40_000
 """How many cells are kept; beyond it the rows seen longest ago are forgotten."""
+_LEAST_ROWS = 200
+"""So many rows are kept however many accounts there are: more than a window shows."""
 _AT_ONCE = 500
 """How many cells are read before the window may paint again."""
 Fetch = Callable[[list[int]], Mapping[int, Row]]
@@ -69,25 +72,36 @@ class SynopsisCells:
             self._read([point.point_id])
         return self._rows[point.point_id].get(self.columns[column].account_id, UNKNOWN)
 
-    def is_missing(self, lines: Iterable[int]) -> bool:
-        """Tell whether any of these lines is still to be read."""
-        return next(self._missing(lines), None) is not None
+    @property
+    def most_rows(self) -> int:
+        """Return how many rows are kept at most."""
+        return max(_LEAST_ROWS, _MOST_CELLS // max(1, len(self.columns)))
+
+    def missing(self, lines: Iterable[int]) -> Iterator[int]:
+        """Yield those of the lines whose cells are still to be read."""
+        for line in lines:
+            point = self.find_point(line)
+            if point is not None and point.point_id not in self._rows:
+                yield line
 
     def read_some(self, lines: Iterable[int]) -> None:
-        """Read the first of these lines that are missing: as many as take no noticeable time."""
-        most = max(1, _AT_ONCE // max(1, len(self.columns)))
-        self._read([point for point, _ in zip(self._missing(lines), range(most), strict=False)])
+        """Read the first of these lines that are missing: as many as take no noticeable time.
 
-    def _missing(self, lines: Iterable[int]) -> Iterator[int]:
-        points = (self.find_point(line) for line in lines)
-        return (p.point_id for p in points if p is not None and p.point_id not in self._rows)
+        Those that are read already count as seen now.
+        """
+        wanted = list(lines)
+        for point in map(self.find_point, wanted):
+            if point is not None and point.point_id in self._rows:
+                self._rows.move_to_end(point.point_id)
+        most = max(1, _AT_ONCE // max(1, len(self.columns)))
+        points = map(self.find_point, islice(self.missing(wanted), most))
+        self._read([point.point_id for point in points if point is not None])
 
     def _read(self, point_ids: list[int]) -> None:
         found = self._fetch(point_ids)
         for point in point_ids:
             self._rows[point] = found.get(point, {})
-        most = max(len(point_ids), _MOST_CELLS // max(1, len(self.columns)))
-        while len(self._rows) > most:
+        while len(self._rows) > max(len(point_ids), self.most_rows):
             self._rows.popitem(last=False)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -14,7 +13,7 @@ from typing_extensions import override
 from app.domain.synopsis import CellState, Frame, Row
 from app.services.searches import find_search, note_search
 from app.services.silences import list_silences
-from app.services.synopsis import Selection, get_frame, get_rows
+from app.services.synopsis import Selection, count_answers, get_frame, get_rows
 from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.dialogs.silences import SilencesDialog
@@ -23,6 +22,7 @@ from app.ui.panels.form_side import action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
 from app.ui.panels.synopsis_filters import SynopsisFilters
 from app.ui.panels.yardstick_choice import YardstickChoice
+from app.ui.pauses import set_loaded_objects_aside
 from app.ui.widgets.id_choice import IdChoice
 from app.ui.widgets.low_scroll import LowScroll
 from app.ui.widgets.passage import Passage
@@ -59,6 +59,8 @@ _CELLS_ONLY = frozenset({"search_note", "silence_answer"})
 _CELL_LINES = 3
 _MANY_POINTS = 40
 """Beyond so many points one subject is shown at first."""
+_MANY_CELLS = 100_000
+"""From so many cells on, pauses while scrolling would be felt."""
 
 
 class SynopsisPage(QWidget):
@@ -191,16 +193,13 @@ class SynopsisPage(QWidget):
         if len(self._all.rows) > _MANY_POINTS:
             self.filters.begin()
         shown = get_frame(self._workspace, self.filters.selection).rows[:_MANY_POINTS]
-        rows = get_rows(self._workspace, [row.point_id for row in shown])
-        answers = Counter(
-            account
-            for row in rows.values()
-            for account, cell in row.items()
-            if cell.state is CellState.ANSWERED
-        )
+        answers = count_answers(self._workspace, [row.point_id for row in shown])
         enough = max(answers.values(), default=0) / 3
-        fit = (head.account_id for head in self._all.columns if answers[head.account_id] >= enough)
+        heads = self._all.columns
+        fit = (head.account_id for head in heads if answers.get(head.account_id, 0) >= enough)
         self.yardstick.set_member(next(fit))
+        if len(self._all.rows) * len(self._all.columns) >= _MANY_CELLS:
+            set_loaded_objects_aside()
 
     def _read(self) -> None:
         frame = self._all

@@ -26,7 +26,7 @@ class SynopsisGrid(SynopsisView):
     opened = Signal(object)
     """The point with this id is to be shown."""
     moved = Signal()
-    """Another cell is the current one."""
+    """Another cell is the current one, or what stands in it became known."""
     account_chosen = Signal(object)
     """The head of the account with this id was clicked."""
 
@@ -34,6 +34,7 @@ class SynopsisGrid(SynopsisView):
         super().__init__(fetch, parent)
         self.setAccessibleName(_NAME)
         self._keys = self._key_table()
+        self.current_read.connect(self._on_current_read)
 
     def _key_table(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]]:
         key = Qt.Key
@@ -61,7 +62,7 @@ class SynopsisGrid(SynopsisView):
         line = self.cells.line_of(point.point_id) if point else -1
         column = self.cells.column_of(account.account_id) if account else -1
         self._measure()
-        self.choose(line if line >= 0 else 1, max(column, 0))
+        self._put(line if line >= 0 else 1, max(column, 0))
 
     def read_anew(self) -> None:
         """Read the cells again, as after a change or when held against something else."""
@@ -71,13 +72,20 @@ class SynopsisGrid(SynopsisView):
 
     def choose(self, line: int, column: int) -> None:
         """Make a cell the current one and bring it into view; headings are passed over."""
+        self._put(line, column)
+        self._on_current_read()
+
+    def _put(self, line: int, column: int) -> None:
+        """Make a cell the current one; what stands in it is told when its line is read."""
         self.line = max(0, min(line, len(self.cells.lines) - 1))
         if self.point is None and self.cells.lines:
             self.line += 1
         self.column = max(0, min(column, len(self.cells.columns) - 1))
         self._reveal()
-        self._tell()
         self.viewport().update()
+
+    def _on_current_read(self) -> None:
+        self._tell()
         self.moved.emit()
 
     def _tell(self) -> None:

@@ -1,14 +1,16 @@
 """The ground of the synopsis: where lines and columns are, and the painting of what is seen.
 
-Both heads stay in view. Rows of cells are read when they come into view, a few at a time.
+Both heads stay in view. Rows of cells are read a few at a time, between two paintings: first those
+in view, then as many above and below, so that most are there before they are scrolled to.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
@@ -25,6 +27,9 @@ _HEAD_SHARE = 0.23
 
 class SynopsisView(QAbstractScrollArea):
     """Paints a frame of any size; of thousands of cells only those that are seen."""
+
+    current_read = Signal()
+    """The cells of the current line, not known before, are read."""
 
     def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
         """``fetch`` returns the cells of the points with the given ids."""
@@ -121,40 +126,67 @@ class SynopsisView(QAbstractScrollArea):
 
     # Painting
 
+    def _lines_wanted(self) -> Iterator[int]:
+        """Yield the lines to be read: the current one, those seen, and as many on either side."""
+        seen = self._lines_seen()
+        ahead = min(len(seen), max(0, self.cells.most_rows - len(seen) - 1) // 2)
+        yield self.line
+        yield from seen
+        yield from range(seen.stop, seen.stop + ahead)
+        yield from range(seen.start - 1, seen.start - 1 - ahead, -1)
+
     def _read_some(self) -> None:
-        if self.isVisible():
-            self.cells.read_some(self._lines_seen())
-            self.viewport().update()
+        """Read a few lines and paint those of them that are seen; on the next turn read others."""
+        if not self.isVisible():
+            return
+        missing = set(self.cells.missing(self._lines_seen()))
+        is_new = self.cells.find_row(self.line) is None
+        self.cells.read_some(self._lines_wanted())
+        for line in missing.difference(self.cells.missing(missing)):
+            self.viewport().update(self._line_box(line))
+        if is_new and self.cells.find_row(self.line) is not None:
+            self.current_read.emit()
+        self._read_on()
+
+    def _read_on(self) -> None:
+        if next(self.cells.missing(self._lines_wanted()), None) is not None:
+            self._reading.start()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, room = QPainter(self.viewport()), self._room()
-        painter.setClipRect(room)
-        self._paint_cells(painter)
-        painter.setClipRect(QRect(0, room.top(), self.viewport().width(), room.height()))
-        painter.setPen(current_theme().line)
+        """Paint what is seen and asked for: all after scrolling, one line when it was read."""
+        painter, room, asked = QPainter(self.viewport()), self._room(), event.rect()
+        line_colour = self._paint.take_theme().line
+        lines = [line for line in self._lines_seen() if self._line_box(line).intersects(asked)]
+        painter.setClipRect(room & asked)
+        self._paint_cells(painter, lines)
+        painter.setClipRect(QRect(0, room.top(), self.viewport().width(), room.height()) & asked)
+        painter.setPen(line_colour)
         painter.drawLine(room.left() - 1, room.top(), room.left() - 1, room.bottom())
-        self._paint_points(painter)
-        painter.setClipRect(QRect(room.left(), 0, room.width(), room.top()))
-        self._paint_accounts(painter)
+        self._paint_points(painter, lines)
+        if asked.top() < room.top():
+            painter.setClipRect(QRect(room.left(), 0, room.width(), room.top()) & asked)
+            self._paint_accounts(painter)
         painter.setClipping(False)
-        painter.setPen(current_theme().line)
+        painter.setPen(line_colour)
         painter.drawLine(0, room.top() - 1, self.viewport().width(), room.top() - 1)
         painter.end()
-        if self.cells.is_missing(self._lines_seen()):
-            self._reading.start()
+        self._read_on()
 
-    def _paint_cells(self, painter: QPainter) -> None:
+    def _paint_cells(self, painter: QPainter, lines: Iterable[int]) -> None:
         columns = list(self._columns_seen())
         ids = [self.cells.columns[column].account_id for column in columns]
         lefts = [self._column_box(column).left() for column in columns]
-        for line in self._lines_seen():
+        for line in lines:
             row, box = self.cells.find_row(line), self._line_box(line)
+            box.adjust(0, 0, -1, -1)
             for left, account in zip(lefts, ids, strict=True) if row else ():
                 cell = row.get(account, UNKNOWN) if row else UNKNOWN
                 if cell is not UNKNOWN:
-                    where = QRect(left, box.top(), self._width - 1, box.height() - 1)
+                    where = QRect(left, box.top(), self._width - 1, box.height())
                     self._paint.paint_cell(painter, where, cell)
+            if row is None and self.cells.find_point(line) is not None:
+                self._paint.paint_unread(painter, box)
         if self.point is not None and self.account is not None:
             self._paint_current(painter)
 
@@ -165,9 +197,9 @@ class SynopsisView(QAbstractScrollArea):
         box = QRect(self._column_box(self.column).left(), line.top(), self._width, line.height())
         painter.drawRect(box.adjusted(1, 1, -2, -2))
 
-    def _paint_points(self, painter: QPainter) -> None:
+    def _paint_points(self, painter: QPainter, lines: Iterable[int]) -> None:
         theme = current_theme()
-        for line in self._lines_seen():
+        for line in lines:
             box, shown = self._line_box(line), self.cells.lines[line]
             if isinstance(shown, str):
                 painter.fillRect(box, theme.window)

@@ -135,6 +135,9 @@ class Tracer:
 
     def trace(self, claim: Weighed) -> Trace:
         """Return the root informants that a claim may go back to, and the accounts on the way."""
+        if not claim.reported and claim.account_id not in self.dependence.lenders:
+            own, itself = self._own(claim.account_id, claim), frozenset((claim.account_id,))
+            return Trace(frozenset((own,)), itself, itself, frozenset())
         roots: set[str] = set()
         passed: set[int] = set()
         ends: set[int] = set()

@@ -207,12 +207,17 @@ def silences(claims: Sequence[Weighed], *, point_id: int) -> Iterator[Flag]:
     )
     if not affirming:
         return
+    speaking = {claim.account_id for claim in affirming}
+    listed = _listed(affirming)
     for quiet in claims:
         if not quiet.is_silent:
             continue
-        others = [claim for claim in affirming if claim.account_id != quiet.account_id]
+        others, said = affirming, listed
+        if quiet.account_id in speaking:
+            others = [claim for claim in affirming if claim.account_id != quiet.account_id]
+            said = _listed(others) if others else ""
         if others:
-            why = f"{quiet.siglum} is silent where others speak: {_listed(others)}."
+            why = f"{quiet.siglum} is silent where others speak: {said}."
             identity = f"{FlagKind.SILENCE}|{point_id}|{quiet.account_id}"
             yield _flag(identity, FlagKind.SILENCE, FlagLevel.TENSION, [quiet, *others], why)
 

@@ -70,6 +70,7 @@ _KIN = """
     JOIN subject AS other ON other.id = kinship.relative_id
     WHERE kinship.subject_id IN (SELECT id FROM called)
     OR kinship.relative_id IN (SELECT id FROM called)"""
+_ANY_KIN = "SELECT 1 FROM kinship LIMIT 1"
 _BOUNDING = "('birth', 'death')"
 _NEAR = f"""kin AS ({_KIN}),
     near AS (SELECT subject_id AS id FROM kin UNION SELECT relative_id FROM kin
@@ -83,6 +84,8 @@ _OF_PERSONS = f"WITH {_CALLED.format(chosen=_NAMED_PERSONS)}, {_NEAR}"
 
 def list_kinships(connection: Connection, point_ids: Iterable[int]) -> list[Kinship]:
     """Return who is whose kin among the persons of the given points and their next of kin."""
+    if connection.scalar(text(_ANY_KIN)) is None:
+        return []
     statement = text(f"{_PERSONS} {_KIN} ORDER BY 1, 2, 3")
     rows = connection.execute(statement, {"ids": json.dumps(list(point_ids))})
     return [
@@ -93,7 +96,12 @@ def list_kinships(connection: Connection, point_ids: Iterable[int]) -> list[Kins
 
 
 def list_points_of_kin(connection: Connection, point_ids: Iterable[int]) -> set[int]:
-    """Return births and deaths of the persons of the given date points and their next of kin."""
+    """Return births and deaths of the persons of the given date points and their next of kin.
+
+    None where the dossier knows of no kin at all.
+    """
+    if connection.scalar(text(_ANY_KIN)) is None:
+        return set()
     return set(connection.scalars(text(_OF_KIN), {"ids": json.dumps(list(point_ids))}))
 
 

@@ -15,6 +15,7 @@ from benchmarks.dossiers import FOLDER, make_dossier
 from benchmarks.growth import exponents, open_and_search
 from benchmarks.measuring import Row
 from benchmarks.recording import record
+from benchmarks.synopsis import make_side_by_side, scroll
 from benchmarks.weighing import weigh
 
 SIZES = "10000,100000,1000000"
@@ -34,6 +35,8 @@ def main() -> None:
         times[claims] = {"re-check of all points": made.recheck_seconds, **open_and_search(made)}
         rows += [*weigh(made), *record(made)]
     growth = exponents(times, rows)
+    _say("a synopsis …")
+    rows += scroll(make_side_by_side(fresh=given.fresh))
     _show(rows, times, growth)
     _keep(rows, times, growth)
 

@@ -31,12 +31,17 @@ class Made:
 
 def make_dossier(claims: int, *, fresh: bool = False) -> Made:
     """Return a dossier of so many claims, made anew unless one of the same making is there."""
-    path = FOLDER / f"{claims}-{_making()}.variorum"
+    return make_dossier_of(History(claims), str(claims), claims, fresh=fresh)
+
+
+def make_dossier_of(told: History, name: str, claims: int, *, fresh: bool = False) -> Made:
+    """Return the dossier of a history; ``name`` says what it is, ``claims`` how many it has."""
+    path = FOLDER / f"{name}-{_making()}.variorum"
     timing = path.with_suffix(".seconds")
     if fresh or not timing.exists():
-        for stale in FOLDER.glob(f"{claims}-*"):
+        for stale in FOLDER.glob(f"{name}-*"):
             stale.unlink()
-        _fill(path, claims)
+        _fill(path, told)
         timing.write_text(str(_find_all(path)), encoding="utf-8")
     return Made(path, claims, float(timing.read_text(encoding="utf-8")))
 
@@ -48,10 +53,9 @@ def _making() -> str:
     return hashlib.sha256(content).hexdigest()[:8]
 
 
-def _fill(path: Path, claims: int) -> None:
+def _fill(path: Path, made: History) -> None:
     FOLDER.mkdir(exist_ok=True)
     create_dossier(path)
-    made = History(claims)
     people = made.people()
     archive = made.archive(people)
     connection = connect_file(path, "rw")

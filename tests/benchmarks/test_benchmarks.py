@@ -13,6 +13,7 @@ from benchmarks.growth import exponents, open_and_search
 from benchmarks.history import History
 from benchmarks.measuring import Row, in_turn, p99_ms
 from benchmarks.recording import record
+from benchmarks.synopsis import make_side_by_side, scroll
 from benchmarks.weighing import weigh
 
 
@@ -51,6 +52,18 @@ def test_rows_are_measured_and_nothing_stays_behind(made):
     assert all(row.ratio > 0 for row in rows)
     assert sorted(path.name for path in made.path.parent.iterdir()) == before
     assert open_and_search(made, times=1).keys() == {"open", "keystroke of a search"}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_synopsis_is_painted_and_scrolled(made):
+    laid = make_side_by_side(points=130, accounts=12, claims=1_300)
+    with Workspace.open(laid.path, read_only=True) as workspace, workspace.reading() as connection:
+        assert count_rows(connection, ["point", "claim"]) == {"point": 130, "claim": 1_300}
+    assert make_side_by_side(points=130, accounts=12, claims=1_300) == laid
+    rows = scroll(laid, times=1, frames=4)
+    assert [(row.number, row.claims) for row in rows] == [("7", 1_300)] * 2
+    assert "130 × 12" in rows[0].note
+    assert all(row.ratio > 0 for row in rows)
 
 
 def test_works_are_called_in_turn():

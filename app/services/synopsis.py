@@ -80,6 +80,13 @@ def _by_telling(column: ColumnHead) -> tuple[bool, int, str, int]:
     return day is None, day or 0, column.siglum.casefold(), column.account_id
 
 
+def list_column_heads(workspace: Workspace) -> list[ColumnHead]:
+    """Return every account in order of telling, also those that speak to no point."""
+    with workspace.reading() as connection:
+        heads = map(_column_head, queries.list_every_account_head(connection))
+        return sorted(heads, key=_by_telling)
+
+
 def count_answers(workspace: Workspace, point_ids: Iterable[int]) -> dict[int, int]:
     """Return on how many of the points each account gives an answer; the others are left out."""
     with workspace.reading() as connection:

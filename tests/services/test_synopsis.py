@@ -7,11 +7,19 @@ import pytest
 
 from app.domain.comparison import Verdict
 from app.domain.errors import UserError
-from app.domain.records import Standing, Status
+from app.domain.records import Source, Standing, Status
 from app.domain.synopsis import CellState, Yardstick
 from app.services.judgements import judge_point
-from app.services.searches import find_search, note_search
-from app.services.synopsis import Selection, get_frame, get_rows, judged_yardstick, write_synopsis
+from app.services.searches import find_search, note_search, note_searches
+from app.services.sources import add_source
+from app.services.synopsis import (
+    Selection,
+    get_frame,
+    get_rows,
+    judged_yardstick,
+    list_column_heads,
+    write_synopsis,
+)
 from tests.services.support import dump, riot
 
 
@@ -84,6 +92,40 @@ def test_a_note_is_changed_taken_back_undone_and_refused_beside_a_claim(town):
         note_search(town, accounts["Br1"], burn, CellState.SEARCHED)
     with pytest.raises(UserError, match="as a claim"):
         note_search(town, accounts["Br2"], burn, CellState.SILENT)
+
+
+def test_an_account_that_gives_no_answer_is_noted_on_many_points_in_one_step(town):
+    points, _ = ids(get_frame(town))
+    add_source(town, Source(id=0, key="Pe9", type="diary", title="Diary", date="1849"))
+    silent = next(h.account_id for h in list_column_heads(town) if h.siglum == "Pe9")
+    assert silent not in ids(get_frame(town))[1].values()
+    assert silent in {head.account_id for head in list_column_heads(town)}
+    burn, before = points["Did it burn?"], dump(town)
+    note_search(town, silent, burn, CellState.SEARCHED, "in vain")
+    note_searches(town, silent, points.values(), CellState.UNREAD, "film ordered")
+    rows = get_rows(town, points.values())
+    found = {name: rows[point][silent].state for name, point in points.items()}
+    assert found.pop("Did it burn?") is CellState.SEARCHED
+    assert set(found.values()) == {CellState.UNREAD}
+    assert silent in ids(get_frame(town))[1].values()
+    with pytest.raises(UserError, match="on every one of these points"):
+        note_searches(town, silent, points.values(), CellState.UNREAD)
+    town.undo()
+    assert find_search(town, silent, points["When did it begin?"]) is None
+    assert find_search(town, silent, burn).note == "in vain"
+    town.undo()
+    assert dump(town) == before
+
+
+def test_notes_on_many_points_pass_over_those_that_are_answered(town):
+    points, accounts = ids(get_frame(town))
+    before = get_rows(town, points.values())
+    note_searches(town, accounts["Br1"], points.values(), CellState.UNREAD)
+    after = get_rows(town, points.values())
+    for point in points.values():
+        cell = before[point].get(accounts["Br1"])
+        state = cell.state if cell else CellState.UNREAD
+        assert after[point][accounts["Br1"]].state is state
 
 
 def test_what_is_judged_can_be_the_yardstick(town):

@@ -99,13 +99,13 @@ def test_the_synopsis_opens_it_for_the_account_under_the_cursor(told, bridge, qt
     columns = [column.siglum for column in page.grid.cells.columns]
     page.grid.choose(2, columns.index("RA"))
     assert page.grid.point.question == BORN
-    page.weigh()
+    page.notes.weigh()
     shown = page.findChild(SilencesDialog)
     assert shown.silence.siglum == "RA"
     shown.close()
     page.grid.choose(1, 0)
     with qtbot.waitSignal(page.status_said) as said:
-        page.weigh()
+        page.notes.weigh()
     assert "Every account" in said.args[0]
 
 

@@ -54,6 +54,15 @@ def list_claimed(connection: Connection, account_id: int, point_id: int) -> list
     return list(connection.scalars(statement, {"account": account_id, "point": point_id}))
 
 
+def list_recorded(connection: Connection, account_id: int) -> set[int]:
+    """Return the points on which anything is recorded of an account: a claim, or a note."""
+    statement = text(
+        "SELECT point_id FROM claim WHERE account_id = :account "
+        "UNION SELECT point_id FROM search_note WHERE account_id = :account"
+    )
+    return set(connection.scalars(statement, {"account": account_id}))
+
+
 def list_searched(connection: Connection) -> list[tuple[int, int]]:
     """Return ``(account, point)`` of the searches in vain."""
     rows = connection.execute(

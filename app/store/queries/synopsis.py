@@ -55,6 +55,11 @@ def list_account_heads(connection: Connection, point_ids: Iterable[int]) -> Sequ
     return connection.execute(text(f"{_ACCOUNTS}{where}"), values).mappings().all()
 
 
+def list_every_account_head(connection: Connection) -> Sequence[RowMapping]:
+    """Return all accounts, whether they speak to a point or not."""
+    return connection.execute(text(f"{_ACCOUNTS}TRUE")).mappings().all()
+
+
 def count_answers(connection: Connection, point_ids: Iterable[int]) -> dict[int, int]:
     """Return on how many of the points each account gives an answer."""
     statement = text(

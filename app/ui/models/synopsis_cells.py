@@ -49,6 +49,11 @@ class SynopsisCells:
         found = self.lines[line] if 0 <= line < len(self.lines) else None
         return found if isinstance(found, RowHead) else None
 
+    @property
+    def points(self) -> list[RowHead]:
+        """Return the points, without the headings of their subjects."""
+        return [line for line in self.lines if isinstance(line, RowHead)]
+
     def line_of(self, point_id: int) -> int:
         """Return the line of a point, or -1."""
         return self._places.get(point_id, -1)

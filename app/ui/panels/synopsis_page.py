@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
@@ -11,16 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.synopsis import CellState, Frame, Row
-from app.services.searches import find_search, note_search
-from app.services.silences import list_silences
 from app.services.synopsis import Selection, count_answers, get_frame, get_rows
 from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
-from app.ui.dialogs.silences import SilencesDialog
 from app.ui.labels import counted
 from app.ui.panels.form_side import action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
 from app.ui.panels.synopsis_filters import SynopsisFilters
+from app.ui.panels.synopsis_notes import NOTE_COMMANDS, SynopsisNotes
 from app.ui.panels.yardstick_choice import YardstickChoice
 from app.ui.pauses import set_loaded_objects_aside
 from app.ui.widgets.id_choice import IdChoice
@@ -38,17 +35,9 @@ _COMMANDS = (
     PageCommand("synopsis.yardstick", "&Choose what to hold against", "F4"),
     PageCommand("synopsis.subject", "Choose &subject", "Shift+F4"),
     PageCommand("synopsis.contradicted", "Contradicted points &only", "Ctrl+Shift+X"),
-    PageCommand("synopsis.searched", "Searched, &not found", "S", anywhere=False),
-    PageCommand("synopsis.unread", "Not &yet read", "N", anywhere=False),
-    PageCommand("synopsis.clear", "&Take that note back", "Del", anywhere=False),
-    PageCommand("synopsis.weigh", "&Weigh silences on this point…", "Ctrl+Shift+L"),
+    *NOTE_COMMANDS,
     PageCommand("synopsis.export", "&Export synopsis…", "Ctrl+Shift+P"),
 )  # fmt: skip
-_STATES = {
-    "synopsis.searched": CellState.SEARCHED,
-    "synopsis.unread": CellState.UNREAD,
-    "synopsis.clear": CellState.UNKNOWN,
-}
 _NOTHING = (
     "Nothing can be laid side by side yet. The synopsis shows points as rows and accounts as "
     "columns, each cell what that account says: record a claim in the line below, or import "
@@ -82,6 +71,7 @@ class SynopsisPage(QWidget):
         self.filters = SynopsisFilters(self)
         self.summary = PlainLabel(parent=self, muted=True)
         self.grid = SynopsisGrid(self._fetch, self)
+        self.notes = SynopsisNotes(bridge, self.grid, self)
         self.cell = Passage(self)
         self.nothing = PlainLabel(_NOTHING, self, muted=True, wraps=True)
         self.commands = self._make_commands()
@@ -95,18 +85,18 @@ class SynopsisPage(QWidget):
             "synopsis.yardstick": lambda: _open(self.yardstick),
             "synopsis.subject": lambda: _open(self.filters.subject),
             "synopsis.contradicted": self.filters.contradicted.click,
-            "synopsis.weigh": self.weigh,
             "synopsis.export": self.export,
-            **{name: partial(self.note, state) for name, state in _STATES.items()},
+            **self.notes.slots(),
         }
         commands = make_actions(self, _COMMANDS, slots)
-        for name, action in commands.items():
+        for action in commands.values():
             self.grid.addAction(action)
-            if name in _STATES:  # a letter alone, so nowhere but in the grid
-                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-                action.setEnabled(self._workspace.is_writable)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        commands["synopsis.weigh"].setEnabled(self._workspace.is_writable)
+        for command in NOTE_COMMANDS:
+            action = commands[command.id]
+            action.setEnabled(self._workspace.is_writable)
+            if not command.anywhere:  # a letter alone, so nowhere but in the grid
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         return commands
 
     def _watch(self) -> None:
@@ -115,6 +105,7 @@ class SynopsisPage(QWidget):
         self.grid.opened.connect(self.point_asked)
         self.grid.moved.connect(self._show_cell)
         self.grid.account_chosen.connect(self.yardstick.hold_account)
+        self.notes.status_said.connect(self.status_said)
         self._bridge.changed.connect(self._on_changed)
 
     # Laying out
@@ -230,10 +221,8 @@ class SynopsisPage(QWidget):
         if point is None or account is None:
             self.cell.show_text("")
             return
-        cell, note = self.grid.cells.get_cell(self.grid.line, self.grid.column), ""
-        if cell.state in _STATES.values():
-            found = find_search(self._workspace, account.account_id, point.point_id)
-            note = found.note if found else ""
+        cell = self.grid.cells.get_cell(self.grid.line, self.grid.column)
+        note = self.notes.words_of(cell)
         self.cell.show_segments(segments_of(point, account, cell, self.yardstick.words, note))
 
     # What is done
@@ -250,38 +239,22 @@ class SynopsisPage(QWidget):
         if point is not None and cell.state is CellState.ANSWERED:
             self.yardstick.hold_answer(point.point_id, cell.claim_ids)
 
-    def note(self, state: CellState) -> None:
-        """Note that the current account was searched in vain, is to be read, or neither."""
-        point, account = self.grid.point, self.grid.account
-        if point is not None and account is not None:
-            ids = account.account_id, point.point_id
-            found = find_search(self._workspace, *ids)
-            words = found.note if found else ""
-            self._bridge.attempt(lambda: note_search(self._workspace, *ids, state, words))
-
-    def weigh(self) -> None:
-        """Let the user weigh why accounts do not speak to the current point."""
-        point, account = self.grid.point, self.grid.account
-        if point is None or account is None:
-            return
-        silences = list_silences(self._workspace, point.point_id)
-        if silences:
-            shown = SilencesDialog(self._bridge, point.heading, silences, account.account_id, self)
-            shown.show_modal()
-        else:
-            self.status_said.emit("Every account of this subject speaks to this point.")
-
     def export(self) -> None:
         """Let the user write what is shown as a workbook."""
         self.synopsis_export_asked.emit(self.filters.selection, self.yardstick.yardstick)
 
     def _on_changed(self, change_set: ChangeSet) -> None:
-        if self.isVisible() and change_set.touched <= _CELLS_ONLY:
+        if self.isVisible() and change_set.touched <= _CELLS_ONLY and self._has_same_heads():
             self._on_yardstick()
             return
         self._is_stale = True
         if self.isVisible():
             self.refresh()
+
+    def _has_same_heads(self) -> bool:
+        """Tell whether the accounts are those shown: the first note on one makes it a column."""
+        found = get_frame(self._workspace, self.filters.selection)
+        return found.columns == self.grid.cells.columns
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -36,7 +36,7 @@ def test_enter_and_a_double_click_open_the_point(page, qtbot):
         qtbot.mouseDClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
 
-def test_tooltips_tell_the_wholecell_at(page):
+def test_tooltips_tell_the_whole_cell(page):
     line, column = place_of(page, MEN, "K48")
     box = page.grid._line_box(line)
     spot = QPoint(page.grid._column_box(column).center().x(), box.center().y())

@@ -23,7 +23,7 @@ def page(filled_bridge, qtbot):
 
 def test_an_account_is_edited_as_one_action(page, filled):
     account = find_account(filled, "D41")
-    page.show_account(account.id)
+    page.show_record(account.id)
     page.form.line("speaker").setText("Ivan Kononov")
     page.form.line("date").setText("23 August 1941")
     page.form.line("occasion").setText("interrogation")
@@ -43,7 +43,7 @@ def test_an_account_is_edited_as_one_action(page, filled):
 
 def test_who_translated_a_telling_and_where_it_was_told_are_kept(page, filled):
     account = find_account(filled, "D41")
-    page.show_account(account.id)
+    page.show_record(account.id)
     page.form.line("translator").setText("Sonderführer Größ")
     page.form.line("place").setText("Wjasma")
     assert page.save()
@@ -52,14 +52,14 @@ def test_who_translated_a_telling_and_where_it_was_told_are_kept(page, filled):
 
 
 def test_a_new_speaker_becomes_a_subject(page, filled):
-    page.show_account(find_account(filled, "K48").id)
+    page.show_record(find_account(filled, "K48").id)
     page.form.line("speaker").setText("Анна Кононова")
     assert page.save()
     assert "Анна Кононова" in [subject.name for subject in list_subjects(filled)]
 
 
 def test_the_own_voice_of_a_source_keeps_its_siglum(page, filled):
-    page.show_account(find_account(filled, "K48").id)
+    page.show_record(find_account(filled, "K48").id)
     assert not page.form.line("siglum").isEnabled()
     assert "own voice" in page.own_voice.text()
 
@@ -76,7 +76,7 @@ def test_a_further_account_is_made_and_deleted(page, filled, filled_bridge, qtbo
     assert page.record_id == made.id
     page.delete()
     assert find_account(filled, "K48b") is None
-    page.show_account(find_account(filled, "K48").id)
+    page.show_record(find_account(filled, "K48").id)
     with qtbot.waitSignal(filled_bridge.refused):
         page.delete()
 
@@ -93,7 +93,7 @@ def test_a_taken_siglum_is_refused(page, filled):
 
 def test_accounts_lead_to_their_source_and_their_points(page, filled, qtbot):
     account = find_account(filled, "D41")
-    page.show_account(account.id)
+    page.show_record(account.id)
     with qtbot.waitSignal(page.source_asked) as asked:
         page.source_button.click()
     assert asked.args == [account.source_id]
@@ -104,7 +104,7 @@ def test_accounts_lead_to_their_source_and_their_points(page, filled, qtbot):
 
 def test_tellings_are_sorted_by_their_day(page, filled):
     for siglum, date in (("K48", "26 April 1948"), ("RA", "vor 1941"), ("D41", "23.8.1941")):
-        page.show_account(find_account(filled, siglum).id)
+        page.show_record(find_account(filled, siglum).id)
         page.form.line("date").setText(date)
         assert page.save()
     page._on_heading(2)

@@ -147,7 +147,7 @@ def test_points_of_one_kind_only(page, qtbot):
 
 
 def test_years_are_counted_from_the_event_that_is_chosen(page):
-    crossing = next(p for p in list_points(page._workspace) if p.question == "When did he cross?")
+    crossing = next(p for p in list_points(page.workspace) if p.question == "When did he cross?")
     page.event_point.set_member(crossing.id)
     page.event_point.chosen.emit()
     page.table.setCurrentIndex(_cell(page, MEN, "K48"))

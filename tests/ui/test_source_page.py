@@ -57,7 +57,7 @@ def test_sources_are_listed_with_their_claims(page):
 
 def test_a_form_is_saved_as_one_action(page, filled, qtbot, type_text):
     source = _source(filled)
-    page.show_source(source.id)
+    page.show_record(source.id)
     title = page.form.line("title")
     title.setFocus()
     type_text(title, "Письмо Николаевскому")
@@ -81,7 +81,7 @@ def test_a_form_is_saved_as_one_action(page, filled, qtbot, type_text):
 
 def test_leaving_a_form_keeps_what_was_changed(page, filled):
     source = _source(filled)
-    page.show_source(source.id)
+    page.show_record(source.id)
     page.form.line("author").setText("Kononov, Ivan")
     page.table.choose(_source(filled, "RA").id)
     assert get_source(filled, source.id).author == "Kononov, Ivan"
@@ -90,7 +90,7 @@ def test_leaving_a_form_keeps_what_was_changed(page, filled):
 
 def test_a_refused_form_is_not_left_and_nothing_is_lost(page, filled):
     source = _source(filled)
-    page.show_source(source.id)
+    page.show_record(source.id)
     page.form.line("key").setText("RA")
     page.form.line("title").setText("Letter")
     page.table.choose(_source(filled, "D41").id)
@@ -106,7 +106,7 @@ def test_a_refused_form_is_not_left_and_nothing_is_lost(page, filled):
 
 
 def test_saving_by_its_button_leads_back_to_the_form(page, filled):
-    page.show_source(_source(filled).id)
+    page.show_record(_source(filled).id)
     page.form.line("title").setText("Letter")
     button = page.side.buttons["source.save"]
     button.setFocus()
@@ -132,7 +132,7 @@ def test_a_source_is_made_by_keyboard(page, filled, type_text):
 
 
 def test_a_source_quoted_after_another_was_not_seen(page, filled):
-    page.show_source(_source(filled).id)
+    page.show_record(_source(filled).id)
     page.form.line("quoted_after").setText("D41")
     assert page.save()
     kept = _source(filled)
@@ -144,7 +144,7 @@ def test_a_source_quoted_after_another_was_not_seen(page, filled):
 
 
 def test_only_sources_without_claims_are_deleted(page, filled, filled_bridge, qtbot):
-    page.show_source(_source(filled).id)
+    page.show_record(_source(filled).id)
     with qtbot.waitSignal(filled_bridge.refused):
         page.delete()
     page.start_new()
@@ -159,7 +159,7 @@ def test_only_sources_without_claims_are_deleted(page, filled, filled_bridge, qt
 
 
 def test_who_it_draws_on_is_added_and_taken_back(page, filled, qtbot):
-    page.show_source(_source(filled).id)
+    page.show_record(_source(filled).id)
     panel = page.derivations
     panel.lender.setText("D41")
     panel.degree.set_member(Degree.SUSPECTED)
@@ -172,12 +172,12 @@ def test_who_it_draws_on_is_added_and_taken_back(page, filled, qtbot):
     panel.add()
     assert "nobody" in panel.problem.text()
     assert panel.lender.text() == "nobody"
-    page.show_source(_source(filled, "D41").id)
+    page.show_record(_source(filled, "D41").id)
     assert panel.borrowers.text() == "Drawn on by K48."
     panel.lender.setText("K48")
     panel.add()
     assert "itself" in panel.problem.text()
-    page.show_source(_source(filled).id)
+    page.show_record(_source(filled).id)
     panel.removers[0].click()
     assert not list_links(filled)
     assert not panel.removers
@@ -185,7 +185,7 @@ def test_who_it_draws_on_is_added_and_taken_back(page, filled, qtbot):
 
 def test_a_further_account_is_made_in_a_source(page, filled, type_text):
     source = _source(filled)
-    page.show_source(source.id)
+    page.show_record(source.id)
     page.accounts.add_button.click()
     dialog = page.findChild(AccountDialog)
     dialog.accept()
@@ -198,7 +198,7 @@ def test_a_further_account_is_made_in_a_source(page, filled, type_text):
 
 
 def test_a_claim_of_the_source_shows_its_point(page, filled, qtbot):
-    page.show_source(_source(filled).id)
+    page.show_record(_source(filled).id)
     assert page.claims.rows.rowCount() == 3
     page.claims.setFocus()
     page.claims.choose(page.claims.rows.id_at(0))
@@ -215,7 +215,7 @@ def test_headings_sort_the_list(page, filled):
 
 
 def test_what_is_typed_survives_a_change_elsewhere(page, filled):
-    page.show_source(_source(filled).id)
+    page.show_record(_source(filled).id)
     page.form.line("title").setText("half a title")
     point = complete_points(filled, "father")[0].id
     add_claim(filled, ClaimDraft(point_id=point, answer="1920", siglum="K48"))
@@ -237,7 +237,7 @@ def test_the_models_hold_what_qt_asks_of_them(page, filled):
     testers = [
         QAbstractItemModelTester(rows, FATAL) for rows in (page.table.rows, page.claims.rows)
     ]
-    page.show_source(_source(filled).id)
+    page.show_record(_source(filled).id)
     page._on_heading(3)
     page.start_new()
     page.form.line("key").setText("Z9")

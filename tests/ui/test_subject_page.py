@@ -27,7 +27,7 @@ def _kononov(workspace) -> Subject:
 
 
 def test_names_in_any_script_find_the_points_of_a_subject(page, filled):
-    page.show_subject(_kononov(filled).id)
+    page.show_record(_kononov(filled).id)
     page.form.editors["variants"].setText("Кононов, Иван Никитич\n\nKononow")
     page.form.editors["kind"].setText("person")
     assert page.save()
@@ -39,7 +39,7 @@ def test_names_in_any_script_find_the_points_of_a_subject(page, filled):
 
 def test_a_subject_is_renamed_and_its_points_follow(page, filled):
     subject = _kononov(filled)
-    page.show_subject(subject.id)
+    page.show_record(subject.id)
     page.form.line("name").setText("Ivan Nikitich Kononov")
     assert page.save()
     assert complete_points(filled, "nikitich father")[0].subject == "Ivan Nikitich Kononov"
@@ -47,14 +47,14 @@ def test_a_subject_is_renamed_and_its_points_follow(page, filled):
 
 
 def test_a_name_that_is_taken_is_refused(page, filled):
-    page.show_subject(_kononov(filled).id)
+    page.show_record(_kononov(filled).id)
     page.form.line("name").setText("Bürgermeister Größ")
     assert not page.save()
     assert "already" in page.side.problem.text()
 
 
 def test_a_point_is_made_about_a_subject(page, filled, qtbot):
-    page.show_subject(_kononov(filled).id)
+    page.show_record(_kononov(filled).id)
     page.new_point.click()
     dialog = page.findChild(PointDialog)
     assert dialog.subject.text() == "Ivan Kononov"
@@ -66,7 +66,7 @@ def test_a_point_is_made_about_a_subject(page, filled, qtbot):
 
 
 def test_a_subject_in_use_is_not_deleted(page, filled, filled_bridge, qtbot):
-    page.show_subject(_kononov(filled).id)
+    page.show_record(_kononov(filled).id)
     with qtbot.waitSignal(filled_bridge.refused):
         page.delete()
     page.start_new()
@@ -94,7 +94,7 @@ def test_the_dialog_keeps_every_name(filled_bridge, filled, qtbot):
 
 def test_a_subject_is_the_same_as_another_and_part_of_a_third(page, filled):
     subject = _kononov(filled)
-    page.show_subject(subject.id)
+    page.show_record(subject.id)
     page.form.line("part_of").setText("436-й стрелковый полк")
     assert page.save()
     page.start_new()
@@ -112,7 +112,7 @@ def test_a_subject_is_the_same_as_another_and_part_of_a_third(page, filled):
 
 def test_what_a_subject_cannot_be_is_refused_in_place(page, filled):
     subject = _kononov(filled)
-    page.show_subject(subject.id)
+    page.show_record(subject.id)
     for field, name, sentence in (
         ("same_as", "Nobody at all", "no subject called"),
         ("same_as", "Ivan Kononov", "same only as another"),
@@ -141,14 +141,14 @@ def test_kin_are_named_in_the_form_and_found_again(page, filled):
         page.form.line("name").setText(name)
         assert page.save()
     subject = _kononov(filled)
-    page.show_subject(subject.id)
+    page.show_record(subject.id)
     page.form.line("father").setText("Nikita")
     page.form.editors["spouses"].setText("Anna")
     assert page.save()
     known = {s.name: s for s in list_subjects(filled)}
     assert known["Ivan Kononov"].father_id == known["Nikita"].id
     assert known["Anna"].spouse_ids == (subject.id,)
-    page.show_subject(known["Anna"].id)
+    page.show_record(known["Anna"].id)
     assert page.form.values()["spouses"] == "Ivan Kononov"
     page.form.line("mother").setText("Anna")
     assert not page.save()

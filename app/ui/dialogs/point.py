@@ -41,6 +41,7 @@ _ROLES = {
     "formation": "formation of the unit",
     "disbandment": "disbandment of the unit",
     "posthumous": "after the death of the person, as a burial",
+    "unbound": "not of the subject itself, as the birth of a son",
 }
 
 

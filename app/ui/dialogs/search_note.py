@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.domain.synopsis import CellState, ColumnHead, RowHead
@@ -48,8 +48,10 @@ class SearchNoteDialog(FormDialog):
         self.state = Choice(_STATES, self)
         self.extent = Choice(self._extents(), self)
         self.extent.setSizeAdjustPolicy(
-            Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        for wide in (self.account, self.extent):
+            wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.note = QLineEdit(self)
         self.note.setPlaceholderText("for instance: film ordered; read up to fol. 40")
         self._lay_out()

@@ -61,10 +61,9 @@ class AccountsPage(ListFormPage):
         model = RowWindowModel[AccountLine](
             _COLUMNS, lambda ids: list_account_lines(workspace, ids), id_of=lambda line: line.id
         )
-        table = RowTable[AccountLine](model, (9, 22, 16, 9, 20, 7), spare=(4, 3, 5))
-        table.setAccessibleName("Accounts")
-        model.setParent(table)
-        self._account: Account | None = None
+        table = RowTable[AccountLine](
+            model, (9, 22, 16, 9, 20, 7), name="Accounts", spare=(4, 3, 5)
+        )
         form = FieldForm((*ACCOUNT_GROUPS, SOURCE_OF_ACCOUNT))
         super().__init__(bridge, table, form, parent)
         self.own_voice = PlainLabel(parent=self, muted=True, wraps=True)
@@ -76,7 +75,7 @@ class AccountsPage(ListFormPage):
         self._complete()
         self.claims.opened.connect(self._on_claim)
         self.source_button.clicked.connect(self._on_source)
-        self.derivations.account_asked.connect(self.show_account)
+        self.derivations.account_asked.connect(self.show_record)
 
     def _add_parts(self) -> None:
         self.source_button.setText("Show the source")
@@ -86,13 +85,10 @@ class AccountsPage(ListFormPage):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.source_button)
         row.addWidget(self.own_voice, 1)
-        self._parts = (links, self.derivations, self.claims_title, self.claims)
-        for part in self._parts:
-            self.side.add_part(part)
-        self.side.body.addStretch(1)
+        self.add_parts(links, self.derivations, self.claims_title, self.claims)
 
     def _complete(self) -> None:
-        workspace = self.bridge.workspace
+        workspace = self.workspace
         Completion(
             self.form.line("speaker"),
             lambda words: [Proposal(name) for name in complete_subjects(workspace, words)],
@@ -109,25 +105,17 @@ class AccountsPage(ListFormPage):
         self.point_asked.emit(self.claims.point_of(claim_id))
 
     def _on_source(self) -> None:
-        if self._account is not None:
-            self.source_asked.emit(self._account.source_id)
-
-    def show_account(self, account_id: int) -> None:
-        """Show the form of the account with this id."""
-        self.show_record(account_id)
-
-    def new_account(self) -> None:
-        """Begin a new account in an empty form."""
-        self.start_new()
+        if self.record_id:
+            self.source_asked.emit(get_account(self.workspace, self.record_id).source_id)
 
     @override
     def list_ids(self, order: str, *, descending: bool) -> list[int]:
-        return list_account_ids_by(self.bridge.workspace, order, descending=descending)
+        return list_account_ids_by(self.workspace, order, descending=descending)
 
     @override
     def load_record(self, record_id: int) -> Values:
-        workspace = self.bridge.workspace
-        account = self._account = get_account(workspace, record_id)
+        workspace = self.workspace
+        account = get_account(workspace, record_id)
         source = get_source(workspace, account.source_id)
         self.derivations.show_account(account)
         ids = list_claim_ids(workspace, account_id=record_id)
@@ -136,28 +124,19 @@ class AccountsPage(ListFormPage):
         self.own_voice.setText(
             "The source’s own voice: it has the source’s key." if account.is_own else ""
         )
-        self._show_parts(kept=True)
         self.side.lead.show_text(f"In {source.key}: {source.title}" if source.title else source.key)
         self.form.editors["source"].setEnabled(False)
         self.form.editors["siglum"].setEnabled(not account.is_own)
         return {**texts_of(account), "source": source.key}
 
-    def _show_parts(self, *, kept: bool) -> None:
-        self.side.lead.setVisible(kept)
-        for part in self._parts:
-            part.setVisible(kept)
-
     @override
-    def show_new(self) -> Values:
-        self._account = None
-        self._show_parts(kept=False)
+    def show_new(self) -> None:
         for name in ("source", "siglum"):
             self.form.editors[name].setEnabled(True)
-        return {}
 
     @override
     def keep_record(self, record_id: int, values: Values) -> int:
-        workspace = self.bridge.workspace
+        workspace = self.workspace
         if record_id:
             edit_account(workspace, account_of(values, get_account(workspace, record_id)))
             return record_id
@@ -168,7 +147,7 @@ class AccountsPage(ListFormPage):
 
     @override
     def delete_record(self, record_id: int) -> None:
-        delete_account(self.bridge.workspace, record_id)
+        delete_account(self.workspace, record_id)
 
     @override
     def title_of(self, values: Values) -> str:

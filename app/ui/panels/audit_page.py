@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.domain.citation_audit import AuthorAudit, Citation, Fidelity
@@ -23,19 +17,20 @@ from app.domain.citation_wording import (
     table_rows,
 )
 from app.services.audit import audit_citations
-from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.labels import counted
 from app.ui.panels.audit_words import AuditWords, audit_lines
 from app.ui.panels.citations_table import CitationsTable
 from app.ui.panels.form_side import action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.panels.pages import HeadedPage
 from app.ui.reckoning import Reckoning
 from app.ui.widgets.chip_row import ChipRow
 from app.ui.widgets.fidelity_marks import fidelity_words
 from app.ui.widgets.id_choice import IdChoice
 from app.ui.widgets.progress_line import ProgressLine
-from app.ui.widgets.texts import HeadingLabel, PlainLabel
+from app.ui.widgets.rooms import column_of, divided
+from app.ui.widgets.texts import PlainLabel
 
 _COMMANDS = (
     PageCommand("audit.author", "Choose &author", "F4"),
@@ -56,19 +51,17 @@ _STOPPED = "Stopped before every citation was looked at."
 _ALL = 0
 
 
-class AuditPage(QWidget):
+class AuditPage(HeadedPage):
     """Lists citations by author, the least faithful first; Enter opens the point."""
 
     claim_asked = Signal(object, object)
     """The point with this id is to be shown, with the claim of this id chosen."""
-    status_said = Signal(str)
-    """Something was done: a sentence for the status line."""
+    title = "Citation audit"
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(bridge, _NOTHING, parent)
         self._audits: tuple[AuthorAudit, ...] = ()
         self._author, self._fidelity = "", ""
-        self._is_stale = True
         slots = {
             "audit.author": self._open_authors,
             "audit.copy": self.copy_paragraph,
@@ -83,11 +76,10 @@ class AuditPage(QWidget):
         self.summary = PlainLabel(parent=self, muted=True, wraps=True)
         self.table = CitationsTable(self)
         self.words = AuditWords(self)
-        self.nothing = PlainLabel(_NOTHING, self, muted=True, wraps=True)
         self._lay_out()
-        self._watch(bridge)
+        self._watch()
 
-    def _watch(self, bridge: Bridge) -> None:
+    def _watch(self) -> None:
         self.author.chosen.connect(self._on_author)
         self.verdicts.chosen.connect(self.show_fidelity)
         self.table.chosen.connect(self._show_citation)
@@ -98,34 +90,19 @@ class AuditPage(QWidget):
         self.reckoning.refused.connect(self.progress.show_stopped)
         self.progress.stop_asked.connect(self.reckoning.stop)
         self.progress.begin_asked.connect(self.refresh)
-        bridge.changed.connect(self._on_changed)
 
     # Laying out
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(HeadingLabel("Citation audit", self, scale=1.45))
-        head.addSpacing(12)
-        head.addWidget(self.author, 6)
-        head.addStretch(1)
-        for name in ("audit.copy", "audit.table"):
-            head.addWidget(action_button(self.commands[name], self))
-        top = QVBoxLayout()
-        top.setContentsMargins(24, 18, 24, 10)
-        top.setSpacing(8)
-        top.addLayout(head)
+        buttons = (action_button(self.commands[f"audit.{n}"], self) for n in ("copy", "table"))
+        self.add_title({self.author: 6}, *buttons)
         for part in (self.progress, self.summary, self.verdicts):
-            top.addWidget(part)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        self._below = QStackedLayout()
-        layout.addLayout(self._below, 1)
-        for below in (self._lists(), self._empty(), QWidget(self)):
-            self._below.addWidget(below)
-        self._below.setCurrentIndex(2)
+            self.add_line({part: 1})
+        rows = column_of(self.table, margins=(24, 0, 24, 8), fills=self.table)
+        self._lists = divided(rows, self.words, (160, 100))
+        unknown = QWidget(self)
+        self.add_content(self._lists, unknown)
+        self.show_content(unknown)
         self._offer(is_any=False)
 
     def _offer(self, *, is_any: bool) -> None:
@@ -135,32 +112,11 @@ class AuditPage(QWidget):
         for action in self.commands.values():
             action.setEnabled(is_any)
 
-    def _empty(self) -> QWidget:
-        empty = QWidget(self)
-        around = QVBoxLayout(empty)
-        around.setContentsMargins(24, 18, 24, 24)
-        around.addWidget(self.nothing)
-        around.addStretch(1)
-        return empty
-
-    def _lists(self) -> QWidget:
-        rows = QWidget(self)
-        around = QVBoxLayout(rows)
-        around.setContentsMargins(24, 0, 24, 8)
-        around.addWidget(self.table)
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        split.addWidget(rows)
-        split.addWidget(self.words)
-        split.setSizes([160, 100])
-        return split
-
     # What is shown
 
-    def refresh(self) -> None:
+    @override
+    def read(self) -> None:
         """Look at every citation anew, in the background."""
-        self._is_stale = False
         self.reckoning.begin(audit_citations)
 
     def show_author(self, author: str) -> None:
@@ -225,8 +181,7 @@ class AuditPage(QWidget):
 
     def _open_authors(self) -> None:
         if self._audits:
-            self.author.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.author.showPopup()
+            self.author.unfold()
 
     # What happens
 
@@ -237,7 +192,7 @@ class AuditPage(QWidget):
         self._show_authors()
         self._show()
         self._offer(is_any=bool(self._audits))
-        self._below.setCurrentIndex(0 if self._audits else 1)
+        self.show_content(self._lists if self._audits else None)
         if had_focus and self._audits:
             self.table.setFocus()
 
@@ -253,17 +208,9 @@ class AuditPage(QWidget):
         if citation is not None:
             self.claim_asked.emit(citation.point_id, citation.citing.claim_id)
 
-    def _on_changed(self, _kept: ChangeSet) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
-
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.refresh()
-        (self.table if self._audits else self).setFocus()
-        super().showEvent(event)
+    def find_home(self) -> QWidget:
+        return self.table if self._audits else self
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

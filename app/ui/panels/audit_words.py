@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.citation_audit import AuthorAudit, Citation
 from app.domain.citation_wording import audit_in_words, audit_paragraph
 from app.ui.labels import counted
 from app.ui.widgets.citation_words import citation_segments
 from app.ui.widgets.passage import Passage
+from app.ui.widgets.rooms import QuietScroll, column_of
 from app.ui.widgets.texts import Hairline, PlainLabel
 
 _MOST_SHOWN = 60
@@ -30,30 +30,17 @@ def audit_lines(audits: Sequence[AuthorAudit], most: int = 0) -> list[str]:
     return [f"{audit_in_words(audit)}." for audit in audits[: most or None]] + more
 
 
-class AuditWords(QScrollArea):
+class AuditWords(QuietScroll):
     """Scrolls where there is too little room; its passages can be copied by keyboard."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        words = QWidget(self)
-        self.citation = Passage(words, in_tabs=True)
+        self.citation = Passage(in_tabs=True)
         self.citation.setAccessibleName("The chosen citation")
-        self.title = PlainLabel(parent=words, muted=True)
-        self.paragraph = Passage(words, serif=True, in_tabs=True)
+        self.title = PlainLabel(muted=True)
+        self.paragraph = Passage(serif=True, in_tabs=True)
         self.paragraph.setAccessibleName("Paragraph for a footnote")
-        inside = QVBoxLayout(words)
-        inside.setContentsMargins(24, 10, 24, 16)
-        inside.setSpacing(8)
-        for part in (self.citation, Hairline(words), self.title, self.paragraph):
-            inside.addWidget(part)
-        inside.addStretch(1)
-        words.setAutoFillBackground(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(words)
-        self.viewport().setAutoFillBackground(False)
+        parts = (self.citation, Hairline(), self.title, self.paragraph)
+        super().__init__(column_of(*parts, margins=(24, 10, 24, 16), spacing=8), parent)
 
     def show_citation(self, citation: Citation | None) -> None:
         """Show one citation in full, or none."""

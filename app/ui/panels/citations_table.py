@@ -13,7 +13,7 @@ from app.ui.models.row_window import RowColumn, RowWindowModel
 from app.ui.theme import verdict_colour
 from app.ui.widgets.fidelity_marks import MEANINGS, fidelity_verdict, fidelity_words
 from app.ui.widgets.row_table import RowTable
-from app.ui.widgets.texts import plain_tooltip
+from app.ui.widgets.texts import plain_tooltip, told_whole
 
 
 def _verdict_role(citation: Citation, role: int) -> object:
@@ -24,29 +24,25 @@ def _verdict_role(citation: Citation, role: int) -> object:
     return None
 
 
-def _title_role(citation: Citation, role: int) -> object:
-    return plain_tooltip(citation.title) if role == Qt.ItemDataRole.ToolTipRole else None
+def _title(citation: Citation) -> str:
+    return citation.title
 
 
-def _says_role(citation: Citation, role: int) -> object:
-    if role == Qt.ItemDataRole.ToolTipRole:
-        return plain_tooltip(placed(citation.citing.siglum, citation.citing.place))
-    return None
+def _citing(citation: Citation) -> str:
+    return placed(citation.citing.siglum, citation.citing.place)
 
 
-def _place_role(citation: Citation, role: int) -> object:
-    if role == Qt.ItemDataRole.ToolTipRole:
-        return plain_tooltip(placed(citation.cited.siglum, citation.cited.place))
-    return None
+def _cited(citation: Citation) -> str:
+    return placed(citation.cited.siglum, citation.cited.place)
 
 
 _COLUMNS = (
     RowColumn[Citation]("Verdict", lambda c: fidelity_words(c.fidelity), _verdict_role),
     RowColumn[Citation]("Author", lambda c: c.author),
-    RowColumn[Citation]("Point", lambda c: c.title, _title_role),
-    RowColumn[Citation]("The author says", lambda c: c.citing.phrase, _says_role),
-    RowColumn[Citation]("Place", lambda c: c.cited.siglum, _place_role),
-    RowColumn[Citation]("The place says", said_there, _place_role),
+    RowColumn[Citation]("Point", _title, told_whole(_title)),
+    RowColumn[Citation]("The author says", lambda c: c.citing.phrase, told_whole(_citing)),
+    RowColumn[Citation]("Place", lambda c: c.cited.siglum, told_whole(_cited)),
+    RowColumn[Citation]("The place says", said_there, told_whole(_cited)),
 )
 
 
@@ -58,9 +54,7 @@ class CitationsTable(RowTable[Citation]):
         model = RowWindowModel[Citation](
             _COLUMNS, self._fetch, id_of=lambda citation: citation.citing.claim_id
         )
-        super().__init__(model, (14, 12, 40, 20, 5, 20), parent, spare=(4, 1))
-        model.setParent(self)
-        self.setAccessibleName("Citations")
+        super().__init__(model, (14, 12, 40, 20, 5, 20), parent, name="Citations", spare=(4, 1))
 
     def _fetch(self, ids: list[int]) -> list[Citation]:
         return [self._shown[claim] for claim in ids if claim in self._shown]
@@ -69,8 +63,7 @@ class CitationsTable(RowTable[Citation]):
         """Show these citations; the chosen row stays chosen while it is among them."""
         self._shown = {citation.citing.claim_id: citation for citation in citations}
         chosen = self.current_id
-        self.rows.reset_ids(self._shown)
-        self.rows.drop_all()
+        self.show_ids(self._shown)
         if not self.choose(chosen):
             self.choose_none()
             self.choose_first()

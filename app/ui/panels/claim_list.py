@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.records import Stance
@@ -11,7 +10,7 @@ from app.services.workspace import Workspace
 from app.ui.labels import STANCES
 from app.ui.models.row_window import RowColumn, RowWindowModel
 from app.ui.widgets.row_table import RowTable
-from app.ui.widgets.texts import plain_tooltip
+from app.ui.widgets.texts import told_whole
 
 
 def _point(line: ClaimLine) -> str:
@@ -25,18 +24,10 @@ def _answer(line: ClaimLine) -> str:
     return " ".join(part for part in (STANCES[stance], line.answer) if part)
 
 
-def _point_role(line: ClaimLine, role: int) -> object:
-    return plain_tooltip(_point(line)) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
-def _answer_role(line: ClaimLine, role: int) -> object:
-    return plain_tooltip(_answer(line)) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
 _COLUMNS = (
     RowColumn[ClaimLine]("Account", lambda line: line.siglum),
-    RowColumn[ClaimLine]("Point", _point, _point_role),
-    RowColumn[ClaimLine]("Answer", _answer, _answer_role),
+    RowColumn[ClaimLine]("Point", _point, told_whole(_point)),
+    RowColumn[ClaimLine]("Answer", _answer, told_whole(_answer)),
     RowColumn[ClaimLine]("Place", lambda line: line.place),
 )
 
@@ -48,14 +39,7 @@ class ClaimList(RowTable[ClaimLine]):
         model = RowWindowModel[ClaimLine](
             _COLUMNS, lambda ids: list_claim_lines(workspace, ids), id_of=lambda line: line.id
         )
-        super().__init__(model, (9, 44, 24, 18), parent, most_rows=12, spare=(0,))
-        model.setParent(self)
-        self.setAccessibleName("Claims")
-
-    def show_ids(self, ids: list[int]) -> None:
-        """Show the claims with these ids."""
-        self.rows.reset_ids(ids)
-        self.rows.drop_all()
+        super().__init__(model, (9, 44, 24, 18), parent, name="Claims", most_rows=12, spare=(0,))
 
     def point_of(self, claim_id: int) -> int:
         """Return the id of the point that a listed claim answers, or 0."""

@@ -20,7 +20,7 @@ from app.ui.models.row_window import RowColumn, RowWindowModel
 from app.ui.models.struck_rows import struck_where
 from app.ui.theme import verdict_colour, verdict_mark
 from app.ui.widgets.row_table import RowTable
-from app.ui.widgets.texts import on_one_line, plain_tooltip
+from app.ui.widgets.texts import on_one_line, plain_tooltip, told_whole
 
 SET_ASIDE = "− set aside"
 """Said of a claim that does not count in the what-if."""
@@ -125,30 +125,12 @@ def _verdict_role(row: ClaimRow, role: int) -> object:
 
 _COLUMNS = (
     RowColumn[ClaimRow]("Account", lambda row: row.view.account.siglum),
-    RowColumn[ClaimRow](
-        "Speaker",
-        _speaker,
-        lambda row, role: (
-            plain_tooltip(_speaker(row)) if role == Qt.ItemDataRole.ToolTipRole else None
-        ),
-    ),
+    RowColumn[ClaimRow]("Speaker", _speaker, told_whole(_speaker)),
     RowColumn[ClaimRow]("Told", lambda row: row.view.account.date),
     RowColumn[ClaimRow]("Stance", lambda row: STANCES[row.view.claim.stance]),
-    RowColumn[ClaimRow](
-        "Answer",
-        _answer,
-        lambda row, role: (
-            plain_tooltip(_answer(row)) if role == Qt.ItemDataRole.ToolTipRole else None
-        ),
-    ),
+    RowColumn[ClaimRow]("Answer", _answer, told_whole(_answer)),
     RowColumn[ClaimRow]("As written", _as_written, _serif),
-    RowColumn[ClaimRow](
-        "Place",
-        _place,
-        lambda row, role: (
-            plain_tooltip(_place(row)) if role == Qt.ItemDataRole.ToolTipRole else None
-        ),
-    ),
+    RowColumn[ClaimRow]("Place", _place, told_whole(_place)),
     RowColumn[ClaimRow]("Against it", _verdict, _verdict_role),
 )
 
@@ -160,9 +142,9 @@ class ClaimsTable(RowTable[ClaimRow]):
         self._shown: dict[int, ClaimRow] = {}
         columns = struck_where(_COLUMNS, lambda row: row.is_aside, but=(len(_COLUMNS) - 1,))
         model = RowWindowModel[ClaimRow](columns, self._fetch, id_of=lambda row: row.view.claim.id)
-        super().__init__(model, (2, 14, 12, 3, 30, 30, 14, 11), parent, most_rows=10, spare=(2, 6))
-        model.setParent(self)
-        self.setAccessibleName("Claims")
+        super().__init__(
+            model, (2, 14, 12, 3, 30, 30, 14, 11), parent, name="Claims", most_rows=10, spare=(2, 6)
+        )
 
     def _fetch(self, ids: list[int]) -> list[ClaimRow]:
         return [self._shown[claim] for claim in ids if claim in self._shown]
@@ -172,8 +154,7 @@ class ClaimsTable(RowTable[ClaimRow]):
     ) -> None:
         """Show the claims of a point, each held against a reference, save those ``aside``."""
         self._shown = {row.view.claim.id: row for row in claim_rows(view, reference, aside)}
-        self.rows.reset_ids(self._shown)
-        self.rows.drop_all()
+        self.show_ids(self._shown)
 
     def find_claim(self) -> ClaimView | None:
         """Return the chosen claim, if any."""

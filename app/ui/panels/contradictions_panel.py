@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QMenu,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QListView, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
 from app.services.findings import FlagLine
 from app.services.judgements import recall_flag
 from app.services.overview import count_flags
-from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.labels import FLAG_KINDS, counted
 from app.ui.models.flags_model import FlagsModel
+from app.ui.panels.pages import HeadedPage
 from app.ui.widgets.chip_row import ChipRow
 from app.ui.widgets.flag_rows import FlagRowDelegate
-from app.ui.widgets.texts import HeadingLabel, PlainLabel
+from app.ui.widgets.texts import PlainLabel
 
 _NOTHING_FOUND = (
     "Nothing contradicts anything yet. Record what two accounts say on one point, in the line "
@@ -38,22 +28,20 @@ _NOTHING_OPEN = (
 )
 
 
-class ContradictionsPanel(QWidget):
+class ContradictionsPanel(HeadedPage):
     """Lists flags; Enter opens the point, Delete sets the flag aside."""
 
     point_asked = Signal(object)
     """The point with this id is to be shown."""
     dismissal_asked = Signal(object)
     """The given ``FlagLine`` is to be set aside."""
+    title = "Contradictions"
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
+        super().__init__(bridge, _NOTHING_FOUND, parent)
         self._kind = ""
-        self._is_stale = True
         self.flags = FlagsModel(bridge.workspace, self)
         self.list = QListView()
-        self._heading = HeadingLabel("Contradictions", scale=1.45)
         self._summary = PlainLabel(muted=True)
         self.with_dismissed = QCheckBox("Show what was &set aside")
         self.kinds = ChipRow()
@@ -61,15 +49,12 @@ class ContradictionsPanel(QWidget):
         self.dismiss_button = QPushButton("Set &aside…")
         self.dismiss_button.setToolTip(_SET_ASIDE)
         self.open_button.setToolTip("Open the point of the chosen flag (Enter)")
-        self._empty = PlainLabel(muted=True, wraps=True)
-        self._below = QStackedLayout()
         self._set_up_list()
         self._lay_out()
         self.kinds.chosen.connect(self.show_kind)
         self.with_dismissed.toggled.connect(self.refresh)
         self.open_button.clicked.connect(self.open_current)
         self.dismiss_button.clicked.connect(self.dismiss_current)
-        bridge.changed.connect(self._on_changed)
 
     def _set_up_list(self) -> None:
         self.list.setModel(self.flags)
@@ -85,35 +70,10 @@ class ContradictionsPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addStretch(1)
-        head.addWidget(self.open_button)
-        head.addWidget(self.dismiss_button)
-        said = QHBoxLayout()
-        said.addWidget(self._summary, 1)
-        said.addWidget(self.with_dismissed)
-        top = QVBoxLayout()
-        top.setContentsMargins(24, 18, 24, 10)
-        top.setSpacing(8)
-        top.addLayout(head)
-        top.addLayout(said)
-        top.addWidget(self.kinds)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addLayout(self._below, 1)
-        self._lay_out_below()
-
-    def _lay_out_below(self) -> None:
-        nothing = QWidget()
-        around = QVBoxLayout(nothing)
-        around.setContentsMargins(24, 24, 24, 24)
-        around.addWidget(self._empty)
-        around.addStretch(1)
-        self._below.addWidget(self.list)
-        self._below.addWidget(nothing)
+        self.add_title({}, self.open_button, self.dismiss_button)
+        self.add_line({self._summary: 1, self.with_dismissed: 0})
+        self.add_line({self.kinds: 1})
+        self.add_content(self.list)
 
     def current_flag(self) -> FlagLine | None:
         """Return the chosen flag, if any."""
@@ -134,14 +94,13 @@ class ContradictionsPanel(QWidget):
             self.dismissal_asked.emit(flag)
             return
         dismissal = flag.dismissal_id
-        self._bridge.attempt(lambda: recall_flag(self._bridge.workspace, dismissal))
+        self.bridge.attempt(lambda: recall_flag(self.workspace, dismissal))
 
-    def refresh(self) -> None:
-        """List what is found now."""
-        self._is_stale = False
+    @override
+    def read(self) -> None:
         row = self.list.currentIndex().row()
         with_dismissed = self.with_dismissed.isChecked()
-        counts = count_flags(self._bridge.workspace, with_dismissed=with_dismissed)
+        counts = count_flags(self.workspace, with_dismissed=with_dismissed)
         self._show_kinds(counts)
         self.flags.show_flags(self._kind, with_dismissed=with_dismissed)
         hard = sum(number for (_, level), number in counts.items() if level == "contradicts")
@@ -150,8 +109,8 @@ class ContradictionsPanel(QWidget):
             f"{counted(hard, 'contradiction')}, "
             f"{counted(soft, 'tension or silence', 'tensions and silences')}"
         )
-        self._empty.setText(_NOTHING_OPEN if counts else _NOTHING_FOUND)
-        self._below.setCurrentIndex(0 if self.flags.rowCount() else 1)
+        self.nothing.setText(_NOTHING_OPEN if counts else _NOTHING_FOUND)
+        self.show_content(self.list if self.flags.rowCount() else None)
         if self.flags.rowCount():
             keep = min(max(row, 0), self.flags.rowCount() - 1)
             self.list.setCurrentIndex(self.flags.index(keep, 0))
@@ -173,16 +132,11 @@ class ContradictionsPanel(QWidget):
 
     def _on_current_changed(self) -> None:
         flag = self.current_flag()
-        writable = self._bridge.workspace.is_writable
+        writable = self.workspace.is_writable
         self.open_button.setEnabled(flag is not None)
         self.dismiss_button.setEnabled(flag is not None and writable)
         is_aside = flag is not None and flag.dismissal_id is not None
         self.dismiss_button.setText("Bring &back" if is_aside else "Set &aside…")
-
-    def _on_changed(self, _change_set: ChangeSet) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
 
     def _on_menu_asked(self, where: QPoint) -> None:
         if not self.list.indexAt(where).isValid():
@@ -194,11 +148,8 @@ class ContradictionsPanel(QWidget):
         menu.popup(self.list.viewport().mapToGlobal(where))
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.refresh()
-        self.list.setFocus()
-        super().showEvent(event)
+    def find_home(self) -> QWidget:
+        return self.list
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

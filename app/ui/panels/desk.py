@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.findings import FlagLine, list_ids
@@ -15,21 +13,13 @@ from app.services.searching import Found
 from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.dialogs.dismiss import DismissDialog
-from app.ui.panels.account_page import AccountsPage
-from app.ui.panels.audit_page import AuditPage
 from app.ui.panels.contradictions_panel import ContradictionsPanel
-from app.ui.panels.drift_page import DriftPage
+from app.ui.panels.desk_pages import DeskPages, first_focusable
 from app.ui.panels.list_form import ListFormPage
 from app.ui.panels.navigation_panel import NavigationPanel
-from app.ui.panels.no_points_panel import NoPointsPanel
 from app.ui.panels.point_page import PointPage
-from app.ui.panels.reading_room_page import ReadingRoomPage
 from app.ui.panels.rules_page import RulesPage
-from app.ui.panels.source_page import SourcesPage
 from app.ui.panels.stemma_page import StemmaPage
-from app.ui.panels.subject_page import SubjectsPage
-from app.ui.panels.synopsis_page import SynopsisPage
-from app.ui.panels.timeline_page import TimelinePage
 from app.ui.panels.trail import Place, Trail
 from app.ui.panels.what_if_banner import WhatIfBanner
 from app.ui.panels.what_if_page import WhatIfPage
@@ -59,24 +49,7 @@ class Desk(QWidget):
         self.supposed = Supposition(bridge, self)
         self.banner = WhatIfBanner(self.supposed)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._stack = QStackedWidget()
-        self._pages: dict[str, QWidget] = {}
-        self._makers: dict[str, Callable[[], QWidget]] = {
-            "contradictions": self._make_contradictions,
-            "point": lambda: PointPage(bridge, self.supposed),
-            "points": NoPointsPanel,
-            "sources": lambda: SourcesPage(bridge),
-            "accounts": lambda: AccountsPage(bridge),
-            "subjects": lambda: SubjectsPage(bridge),
-            "synopsis": lambda: SynopsisPage(bridge),
-            "timeline": lambda: TimelinePage(bridge),
-            "drift": lambda: DriftPage(bridge),
-            "reading_room": lambda: ReadingRoomPage(bridge),
-            "audit": lambda: AuditPage(bridge),
-            "what_if": lambda: WhatIfPage(bridge, self.supposed),
-            "rules": lambda: RulesPage(bridge),
-            "stemma": lambda: StemmaPage(bridge),
-        }
+        self.pages = DeskPages(bridge, self.supposed)
         self.is_divided = False
         """Whether the user chose how wide the navigation is."""
         self._lay_out()
@@ -98,7 +71,7 @@ class Desk(QWidget):
         self.is_divided = True
 
     def _watch(self) -> None:
-        self._answers: dict[str, Callable[..., None]] = {
+        self.pages.answers = {
             "point_asked": self.show_point,
             "claim_asked": self.show_claim,
             "source_asked": self.show_source,
@@ -107,8 +80,8 @@ class Desk(QWidget):
             "stemma_asked": self.show_stemma,
             "synopsis_export_asked": self.synopsis_export_asked.emit,
             "status_said": self.status_said.emit,
+            "dismissal_asked": self._on_dismissal_asked,
         }
-        """What is done when a page has a signal of this name and it comes."""
         self.splitter.splitterMoved.connect(self._on_divided)
         self.navigation.place_chosen.connect(self.show_place)
         self.navigation.tree.point_chosen.connect(self.show_point)
@@ -124,7 +97,7 @@ class Desk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(Hairline())
         column.addWidget(self.record_line)
         self.splitter.addWidget(self.navigation)
@@ -136,24 +109,12 @@ class Desk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
 
-    def _make_contradictions(self) -> QWidget:
-        panel = ContradictionsPanel(self.bridge)
-        panel.dismissal_asked.connect(self._on_dismissal_asked)
-        return panel
-
     def _on_dismissal_asked(self, flag: FlagLine) -> None:
         DismissDialog(self.bridge, flag, self).show_modal()
 
     def page(self, name: str) -> QWidget:
         """Return the page of a name, made when it is first asked for."""
-        if name not in self._pages:
-            page = self._makers[name]()
-            for signal, answer in self._answers.items():
-                if hasattr(page, signal):
-                    getattr(page, signal).connect(answer)
-            self._pages[name] = page
-            self._stack.addWidget(page)
-        return self._pages[name]
+        return self.pages.get_page(name)
 
     @property
     def place(self) -> Place:
@@ -241,7 +202,7 @@ class Desk(QWidget):
 
     def _mark_gone(self) -> None:
         """Mark in the inbox, while it is shown, the flags that would be gone in the what-if."""
-        page = self._stack.currentWidget()
+        page = self.pages.currentWidget()
         if isinstance(page, ContradictionsPanel):
             page.flags.mark_gone(self.supposed.flags_gone())
 
@@ -259,7 +220,7 @@ class Desk(QWidget):
 
     def _leave(self) -> bool:
         """Keep what was changed in the form on the screen; ``False`` when that was refused."""
-        page = self._stack.currentWidget()
+        page = self.pages.currentWidget()
         return page.leave() if isinstance(page, ListFormPage) else True
 
     def unsaved(self) -> list[str]:
@@ -267,7 +228,7 @@ class Desk(QWidget):
         things = [] if self._leave() else ["the form on the screen"]
         if self.record_line.has_draft():
             things.append("the claim in the line")
-        page = self._pages.get("point")
+        page = self.pages.find_page("point")
         if isinstance(page, PointPage) and page.sheet.judgement.has_waiting():
             things.append("a judgement")
         return things
@@ -300,7 +261,7 @@ class Desk(QWidget):
             if self.record_line.isEnabled():
                 self.record_line.focus()
             return self.record_line.isEnabled()
-        target = page.focusWidget() or _first_focusable(page)
+        target = page.focusWidget() or first_focusable(page)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return target is not None
@@ -310,17 +271,11 @@ class Desk(QWidget):
         if isinstance(page, PointPage):
             page.show_point(place.id)
             self.record_line.set_point(place.id)
-        elif isinstance(page, SourcesPage) and place.id:
-            page.show_source(place.id)
-        elif isinstance(page, AccountsPage) and place.id:
-            page.show_account(place.id)
-        elif isinstance(page, SubjectsPage) and place.id:
-            page.show_subject(place.id)
-        elif isinstance(page, RulesPage) and place.id:
+        elif isinstance(page, ListFormPage | RulesPage) and place.id:
             page.show_record(place.id)
         elif isinstance(page, StemmaPage) and place.id:
             page.show_point(place.id)
-        self._stack.setCurrentWidget(page)
+        self.pages.setCurrentWidget(page)
         self.banner.show_place(place)
         self._mark_gone()
         in_points = place.name in ("point", "points")
@@ -342,15 +297,3 @@ class Desk(QWidget):
             return
         if not self.navigation.tree.points_model.point_row(self.place.id).isValid():
             self.show_first()
-
-
-def _first_focusable(page: QWidget) -> QWidget | None:
-    wanted = Qt.FocusPolicy.TabFocus
-    return next(
-        (
-            child
-            for child in page.findChildren(QWidget)
-            if child.focusPolicy() & wanted and child.isVisible() and child.isEnabled()
-        ),
-        None,
-    )

@@ -5,35 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.domain.drift import Drift, Occasion, Thread, Turn
 from app.domain.drift_wording import paragraph
 from app.services.drift import get_drift, list_event_points, list_speakers
-from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.labels import counted
 from app.ui.models.drift_model import CHOICES, circumstances_of, kind_of
 from app.ui.panels.form_side import action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.panels.pages import HeadedPage
 from app.ui.widgets.change_marks import change_verdict, change_words
 from app.ui.widgets.chip_row import ChipRow
 from app.ui.widgets.drift_table import DriftTable
 from app.ui.widgets.id_choice import IdChoice
 from app.ui.widgets.passage import Passage, Segment
-from app.ui.widgets.texts import Hairline, HeadingLabel, PlainLabel
+from app.ui.widgets.rooms import QuietScroll, column_of, divided
+from app.ui.widgets.texts import Hairline, PlainLabel
 
 _COMMANDS = (
     PageCommand("drift.copy", "&Copy paragraph", "Ctrl+Shift+C"),
@@ -48,28 +40,25 @@ _NOTHING = (
 _NOT_COUNTED = 0
 
 
-class DriftPage(QWidget):
+class DriftPage(HeadedPage):
     """Shows how the story of one speaker changed; Enter opens a point."""
 
     point_asked = Signal(object)
     """The point with this id is to be shown."""
-    status_said = Signal(str)
-    """Something was done: a sentence for the status line."""
+    title = "Drift"
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = bridge.workspace
+        super().__init__(bridge, _NOTHING, parent)
         self._drift: Drift | None = None
         self._only = ""
-        self._is_stale = True
         self._events: dict[int, int] = {}
         """What was chosen to count years from, by speaker."""
         self.speaker = IdChoice(self, letters=14)
         self.event_point = IdChoice(self, letters=14)
         slots = {
             "drift.copy": self.copy_paragraph,
-            "drift.speaker": lambda: _open(self.speaker),
-            "drift.event": lambda: _open(self.event_point),
+            "drift.speaker": self.speaker.unfold,
+            "drift.event": self.event_point.unfold,
         }
         self.commands = make_actions(self, _COMMANDS, slots)
         self.kinds = ChipRow(self)
@@ -79,87 +68,29 @@ class DriftPage(QWidget):
         self.cell.setAccessibleName("What the chosen telling says")
         self.paragraph = Passage(self, serif=True, in_tabs=True)
         self.paragraph.setAccessibleName("Paragraph for a footnote")
-        self.nothing = PlainLabel(_NOTHING, self, muted=True, wraps=True)
         self._lay_out()
         self.speaker.chosen.connect(self._on_speaker)
         self.event_point.chosen.connect(self._on_event)
         self.kinds.chosen.connect(self.show_kind)
         self.table.opened.connect(self.point_asked)
         self.table.moved.connect(self._show_cell)
-        bridge.changed.connect(self._on_changed)
 
     # Laying out
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._head())
-        self._below = QStackedLayout()
-        layout.addLayout(self._below, 1)
-        self._below.addWidget(self._story())
-        empty = QWidget(self)
-        around = QVBoxLayout(empty)
-        around.setContentsMargins(24, 24, 24, 24)
-        around.addWidget(self.nothing)
-        around.addStretch(1)
-        self._below.addWidget(empty)
-
-    def _head(self) -> QVBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(HeadingLabel("Drift", self, scale=1.45))
-        head.addSpacing(12)
-        head.addWidget(self.speaker, 4)
-        since = QLabel("Years since", self)
-        head.addSpacing(4)
-        head.addWidget(since)
-        head.addWidget(self.event_point, 5)
-        head.addSpacing(12)
-        head.addStretch(1)
-        head.addWidget(action_button(self.commands["drift.copy"], self))
-        self._choices = (self.speaker, since, self.event_point, self.kinds, self.summary)
+        since = PlainLabel("Years since", self)
         for words, choice in (("Speaker", self.speaker), ("Years since", self.event_point)):
             choice.setAccessibleName(words)
-        below = QHBoxLayout()
-        below.addWidget(self.kinds, 1)
-        below.addWidget(self.summary)
-        top = QVBoxLayout()
-        top.setContentsMargins(24, 18, 24, 10)
-        top.setSpacing(8)
-        top.addLayout(head)
-        top.addLayout(below)
-        return top
-
-    def _story(self) -> QWidget:
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
-        split.addWidget(self._words())
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 1)
-        split.setSizes([200, 100])
-        return split
-
-    def _words(self) -> QWidget:
-        words = QWidget(self)
-        inside = QVBoxLayout(words)
-        inside.setContentsMargins(24, 8, 24, 12)
-        inside.setSpacing(6)
-        for part in (self.cell, Hairline(words), PlainLabel("For a footnote", words, muted=True)):
-            inside.addWidget(part)
-        inside.addWidget(self.paragraph)
-        inside.addStretch(1)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(words)
-        area.viewport().setAutoFillBackground(False)
-        words.setAutoFillBackground(False)
-        return area
+        copy = action_button(self.commands["drift.copy"], self)
+        self.add_title({self.speaker: 4, since: 0, self.event_point: 5}, copy)
+        self.add_line({self.kinds: 1, self.summary: 0})
+        self._choices = (self.speaker, since, self.event_point, self.kinds, self.summary)
+        for_footnote = PlainLabel("For a footnote", self, muted=True)
+        story = column_of(
+            self.cell, Hairline(self), for_footnote, self.paragraph, margins=(24, 8, 24, 12)
+        )
+        self._story = divided(self.table, QuietScroll(story, self), (200, 100))
+        self.add_content(self._story)
 
     # What is shown
 
@@ -169,14 +100,14 @@ class DriftPage(QWidget):
         self.speaker.set_member(speaker_id)
         self._on_speaker()
 
-    def refresh(self) -> None:
+    @override
+    def read(self) -> None:
         """Read who told more than once, and show the one who was chosen."""
-        self._is_stale = False
-        lines = list_speakers(self._workspace)
+        lines = list_speakers(self.workspace)
         self.speaker.offer(
             {line.id: f"{line.name} – {counted(line.accounts, 'telling')}" for line in lines}
         )
-        self._below.setCurrentIndex(0 if lines else 1)
+        self.show_content(self._story if lines else None)
         for part in self._choices:
             part.setVisible(bool(lines))
         self._on_speaker()
@@ -195,7 +126,7 @@ class DriftPage(QWidget):
     def _on_speaker(self) -> None:
         speaker = self.speaker.find_id()
         if speaker is not None:
-            points = list_event_points(self._workspace, speaker)
+            points = list_event_points(self.workspace, speaker)
             self.event_point.offer(
                 {point.id: point.title for point in points} | {_NOT_COUNTED: "No event"}
             )
@@ -214,7 +145,7 @@ class DriftPage(QWidget):
         self._drift = None
         if speaker is not None:
             event = self.event_point.find_id() or None
-            self._drift = get_drift(self._workspace, speaker, event_point_id=event)
+            self._drift = get_drift(self.workspace, speaker, event_point_id=event)
         self.commands["drift.copy"].setEnabled(self._drift is not None)
         self.paragraph.show_text(paragraph(self._drift) if self._drift else "")
         self._show_drift()
@@ -242,22 +173,9 @@ class DriftPage(QWidget):
         else:
             self.cell.show_segments(_segments(thread, occasion, thread.turns[column]))
 
-    def _on_changed(self, _change_set: ChangeSet) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
-
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.refresh()
-        (self.table if self._drift else self).setFocus()
-        super().showEvent(event)
-
-
-def _open(choice: IdChoice) -> None:
-    choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    choice.showPopup()
+    def find_home(self) -> QWidget:
+        return self.table if self._drift else self
 
 
 def _segments(thread: Thread, occasion: Occasion, turn: Turn | None) -> Iterator[Segment]:

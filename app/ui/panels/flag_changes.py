@@ -15,7 +15,7 @@ from app.ui.models.row_window import RowColumn, RowWindowModel
 from app.ui.theme import verdict_colour, verdict_mark
 from app.ui.widgets.passage import Passage, Segment
 from app.ui.widgets.row_table import RowTable
-from app.ui.widgets.texts import on_one_line, plain_tooltip
+from app.ui.widgets.texts import on_one_line, told_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +68,19 @@ def _kind_role(row: FlagChange, role: int) -> object:
     return verdict_colour(_level(row)) if role == Qt.ItemDataRole.ForegroundRole else None
 
 
-def _title_role(row: FlagChange, role: int) -> object:
-    return plain_tooltip(row.title) if role == Qt.ItemDataRole.ToolTipRole else None
+def _title(row: FlagChange) -> str:
+    return row.title
 
 
-def _why_role(row: FlagChange, role: int) -> object:
-    return plain_tooltip(row.flag.why) if role == Qt.ItemDataRole.ToolTipRole else None
+def _why(row: FlagChange) -> str:
+    return row.flag.why
 
 
 _COLUMNS = (
     RowColumn[FlagChange]("What if", _what, _what_role),
     RowColumn[FlagChange]("Flag", _kind, _kind_role),
-    RowColumn[FlagChange]("Point", lambda row: row.title, _title_role),
-    RowColumn[FlagChange]("Says", lambda row: on_one_line(row.flag.why), _why_role),
+    RowColumn[FlagChange]("Point", _title, told_whole(_title)),
+    RowColumn[FlagChange]("Says", lambda row: on_one_line(_why(row)), told_whole(_why)),
 )
 
 
@@ -93,9 +93,7 @@ class FlagChangesTable(RowTable[FlagChange]):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown: dict[int, FlagChange] = {}
         model = RowWindowModel[FlagChange](_COLUMNS, self._fetch, id_of=lambda row: row.place)
-        super().__init__(model, (7, 22, 36, 50), parent)
-        model.setParent(self)
-        self.setAccessibleName("Flags that would be gone or new")
+        super().__init__(model, (7, 22, 36, 50), parent, name="Flags that would be gone or new")
         self.opened.connect(lambda place: self.point_asked.emit(self._shown[place].point_id))
 
     def _fetch(self, places: list[int]) -> list[FlagChange]:
@@ -104,8 +102,7 @@ class FlagChangesTable(RowTable[FlagChange]):
     def show_outcome(self, outcome: Outcome | None) -> None:
         """Show the flags that would be gone or new."""
         self._shown = {row.place: row for row in flag_changes(outcome)}
-        self.rows.reset_ids(self._shown)
-        self.rows.drop_all()
+        self.show_ids(self._shown)
         self.choose_first()
 
     def find_change(self) -> FlagChange | None:

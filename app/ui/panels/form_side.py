@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.widgets.field_form import FieldForm
 from app.ui.widgets.passage import Passage
+from app.ui.widgets.rooms import QuietScroll
 from app.ui.widgets.texts import HeadingLabel, PlainLabel, VerdictLabel
 
 
@@ -47,13 +48,7 @@ class FormSide(QWidget):
         self.body.setSpacing(10)
         self.body.addWidget(self.lead)
         self.body.addWidget(self.form)
-        self.area = QScrollArea(self)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(below)
-        self.area.viewport().setAutoFillBackground(False)
-        below.setAutoFillBackground(False)
+        self.area = QuietScroll(below, self, across=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 8, 0)
         for part in (self._head, self.problem, self.nothing):

@@ -13,7 +13,7 @@ from app.ui.reckoning import Reckoning
 from app.ui.theme import verdict_colour
 from app.ui.widgets.progress_line import ProgressLine
 from app.ui.widgets.row_table import RowTable
-from app.ui.widgets.texts import PlainLabel, plain_tooltip
+from app.ui.widgets.texts import PlainLabel, told_whole
 from app.ui.widgets.what_if_words import balance_in_words
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -31,8 +31,8 @@ def _status_role(row: Row, role: int) -> object:
     return None
 
 
-def _title_role(row: Row, role: int) -> object:
-    return plain_tooltip(row[1]) if role == Qt.ItemDataRole.ToolTipRole else None
+def _title(row: Row) -> str:
+    return row[1]
 
 
 def _count(number: int) -> str:
@@ -41,7 +41,7 @@ def _count(number: int) -> str:
 
 _COLUMNS = (
     RowColumn[Row]("Source", lambda row: row[0].key),
-    RowColumn[Row]("Title", lambda row: row[1], _title_role),
+    RowColumn[Row]("Title", _title, told_whole(_title)),
     RowColumn[Row]("Points", lambda row: _count(row[0].points), alignment=_CENTRE),
     RowColumn[Row]("Statuses", lambda row: _count(row[0].statuses), _status_role, _CENTRE),
     RowColumn[Row]("Versions gone", lambda row: _count(row[0].versions_gone), alignment=_CENTRE),
@@ -69,9 +69,7 @@ class LinchpinsTable(QWidget):
         self.progress = ProgressLine(self)
         self.status = PlainLabel(_LEAD, self, muted=True, wraps=True)
         model = RowWindowModel[Row](_COLUMNS, self._fetch, id_of=lambda row: row[0].source_id)
-        self.table = RowTable[Row](model, (8, 40, 7, 8, 12, 16, 9), self)
-        model.setParent(self.table)
-        self.table.setAccessibleName("Linchpins")
+        self.table = RowTable[Row](model, (8, 40, 7, 8, 12, 16, 9), self, name="Linchpins")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 4, 24, 8)
         layout.setSpacing(8)
@@ -113,8 +111,7 @@ class LinchpinsTable(QWidget):
         self.progress.show_done()
         linchpins = found if isinstance(found, list) else []
         self._found = {linchpin.source_id: linchpin for linchpin in linchpins}
-        self.table.rows.reset_ids(self._found)
-        self.table.rows.drop_all()
+        self.table.show_ids(self._found)
         self.table.choose_first()
         self.status.setText(_LEAD if linchpins else _NOTHING)
 

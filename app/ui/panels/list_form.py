@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -18,11 +17,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.domain.errors import UserError
-from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.labels import counted
 from app.ui.panels.form_side import FormSide, action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.panels.pages import FreshPage
 from app.ui.widgets.field_form import FieldForm
 from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.tab_order import chain_tabs
@@ -31,15 +30,13 @@ from app.ui.widgets.texts import HeadingLabel
 Values = dict[str, str]
 
 
-class ListFormPage(QWidget):
+class ListFormPage(FreshPage):
     """List, form, and one rule: leaving a form keeps what was changed in it, as one action.
 
     A refusal stays on the form with everything as typed. Subclasses say how records are listed,
     loaded, kept and deleted.
     """
 
-    status_said = Signal(str)
-    """Something was done: a sentence for the status bar."""
     noun = "record"
     orders: Sequence[str] = ()
     """The order that a click on the heading of each column asks for."""
@@ -49,13 +46,12 @@ class ListFormPage(QWidget):
     def __init__(
         self, bridge: Bridge, table: RowTable[Any], form: FieldForm, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.bridge = bridge
+        super().__init__(bridge, parent)
         self.table, self.form = table, form
         self.record_id = 0
         """The record in the form; 0 for a new one, or for none."""
         self.is_new = False
-        self._is_stale = True
+        self._kept_parts: tuple[QWidget, ...] = ()
         self._order, self._descending = self.orders[0], False
         self._new, self._save, self._revert, self._delete = self._make_actions()
         self.count = HeadingLabel(parent=self, scale=1.3)
@@ -111,7 +107,6 @@ class ListFormPage(QWidget):
         self.table.opened.connect(self.side.focus_form)
         self.form.edited.connect(self._show_state)
         self.form.edited.connect(self._forget_problem)
-        self.bridge.changed.connect(self._on_changed)
         header = self.table.horizontalHeader()
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._on_heading)
@@ -138,9 +133,15 @@ class ListFormPage(QWidget):
         """Return the heading of a form with these texts."""
         raise NotImplementedError
 
-    def show_new(self) -> Values:
-        """Hide what only a kept record has; return the texts that a new one begins with."""
-        return {}
+    def show_new(self) -> None:
+        """Make ready what depends on whether a record is new."""
+
+    def add_parts(self, *parts: QWidget) -> None:
+        """Put below the form what only a kept record has."""
+        self._kept_parts = parts
+        for part in parts:
+            self.side.add_part(part)
+        self.side.body.addStretch(1)
 
     # What the page does
 
@@ -162,6 +163,7 @@ class ListFormPage(QWidget):
         except LookupError:
             self._show_nothing()
             return
+        self._show_parts(kept=True)
         (self.form.reload if keep_typed else self.form.load)(values)
         self.side.show_problem("")
 
@@ -171,11 +173,17 @@ class ListFormPage(QWidget):
             return
         self.record_id, self.is_new = 0, True
         self._mark_row()
-        self.side.lead.hide()
+        self._show_parts(kept=False)
         self.form.load({})
-        self.form.reload(self.show_new())
+        self.show_new()
+        self.form.reload({})
         self.side.show_problem("")
         self.side.focus_form()
+
+    def _show_parts(self, *, kept: bool) -> None:
+        self.side.lead.setVisible(kept and bool(self.side.lead.toPlainText()))
+        for part in self._kept_parts:
+            part.setVisible(kept)
 
     def leave(self) -> bool:
         """Keep what was changed in the form; ``False`` when it was refused and all stays."""
@@ -237,7 +245,7 @@ class ListFormPage(QWidget):
         self.table.blockSignals(blocked)
 
     def _show_state(self) -> None:
-        changed, writable = self.has_unsaved(), self.bridge.workspace.is_writable
+        changed, writable = self.has_unsaved(), self.workspace.is_writable
         if self.is_new or self.record_id:
             self.side.show_form(self.title_of(self.form.values()), is_changed=changed)
         else:
@@ -268,27 +276,16 @@ class ListFormPage(QWidget):
     def _refresh_list(self) -> None:
         ids = self.list_ids(self._order, descending=self._descending)
         blocked = self.table.blockSignals(True)
-        self.table.rows.reset_ids(ids)
-        self.table.rows.drop_all()
+        self.table.show_ids(ids)
         self.table.blockSignals(blocked)
         self.count.setText(counted(len(ids), self.noun))
         self._is_stale = False
 
-    def _on_changed(self, _kept: ChangeSet) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self._refresh_all()
-
-    def _refresh_all(self) -> None:
+    @override
+    def read(self) -> None:
         self._refresh_list()
         if self.record_id:
             self._load(keep_typed=True)
         self._mark_row()
         if not self.record_id and not self.is_new:
             self.table.choose_first()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self._refresh_all()
-        super().showEvent(event)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.answers import Kind
@@ -21,6 +21,7 @@ from app.ui.panels.point_edits import PointEdits
 from app.ui.panels.point_sheet import PointSheet
 from app.ui.panels.touched import touches_point
 from app.ui.supposition import Supposition
+from app.ui.widgets.rooms import QuietScroll
 from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.texts import PlainLabel
 
@@ -111,13 +112,7 @@ class PointPage(QWidget):
     def _lay_out(self) -> None:
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setMargin(40)
-        self.scroll_area = QScrollArea(self)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setWidget(self.sheet)
-        self.scroll_area.viewport().setAutoFillBackground(False)
-        self.sheet.setAutoFillBackground(False)
+        self.scroll_area = QuietScroll(self.sheet, self, across=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.scroll_area)

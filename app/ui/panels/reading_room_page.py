@@ -7,31 +7,23 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from app.domain.reading_room import Unseen, order_lines, order_list
 from app.services.order_list import write_order_list
 from app.services.reading_room import list_unseen
-from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.labels import counted
 from app.ui.models.row_window import RowColumn, RowWindowModel
 from app.ui.panels.form_side import action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.panels.pages import HeadedPage
 from app.ui.widgets.passage import Passage, Segment
+from app.ui.widgets.rooms import QuietScroll, column_of, divided
 from app.ui.widgets.row_table import RowTable
-from app.ui.widgets.texts import HeadingLabel, PlainLabel, plain_tooltip
+from app.ui.widgets.texts import PlainLabel, plain_tooltip, told_whole
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _COMMANDS = (
@@ -50,10 +42,6 @@ def _named(source: Unseen) -> str:
     return ", ".join(filter(None, (source.author, source.title, source.date)))
 
 
-def _named_role(source: Unseen, role: int) -> object:
-    return plain_tooltip(_named(source)) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
 def _versions(source: Unseen) -> str:
     if source.versions_alone:
         return f"{source.versions} ({source.versions_alone} alone)"
@@ -70,14 +58,10 @@ def _place(source: Unseen) -> str:
     return ", ".join(filter(None, (source.repository, source.call_number))) or "not known where"
 
 
-def _place_role(source: Unseen, role: int) -> object:
-    return plain_tooltip(_place(source)) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
 _COLUMNS = (
     RowColumn[Unseen]("Source", lambda source: source.key),
-    RowColumn[Unseen]("Title", _named, _named_role),
-    RowColumn[Unseen]("Lies in", _place, _place_role),
+    RowColumn[Unseen]("Title", _named, told_whole(_named)),
+    RowColumn[Unseen]("Lies in", _place, told_whole(_place)),
     RowColumn[Unseen]("Quoted after", lambda source: source.quoted_after),
     RowColumn[Unseen]("Flags", lambda source: str(source.flags or "–"), alignment=_CENTRE),
     RowColumn[Unseen]("Versions", _versions, _versions_role, _CENTRE),
@@ -85,94 +69,43 @@ _COLUMNS = (
 )
 
 
-class ReadingRoomPage(QWidget):
+class ReadingRoomPage(HeadedPage):
     """Lists unseen sources, those on which most hangs first; Enter opens one."""
 
     source_asked = Signal(object)
     """The source with this id is to be shown."""
-    status_said = Signal(str)
-    """Something was done: a sentence for the status line."""
+    title = "Reading room"
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
+        super().__init__(bridge, _NOTHING, parent)
         self._sources: dict[int, Unseen] = {}
-        self._is_stale = True
         slots = {"order.copy": self.copy_list, "order.write": self.ask_where}
         self.commands = make_actions(self, _COMMANDS, slots)
         self.summary = PlainLabel(parent=self, muted=True)
         model = RowWindowModel[Unseen](_COLUMNS, self._fetch, id_of=lambda source: source.source_id)
-        self.table = RowTable[Unseen](model, (8, 40, 24, 12, 7, 12, 8), self, spare=(3,))
-        model.setParent(self.table)
-        self.table.setAccessibleName("Sources not seen yet")
+        self.table = RowTable[Unseen](
+            model, (8, 40, 24, 12, 7, 12, 8), self, name="Sources not seen yet", spare=(3,)
+        )
         self.orders = Passage(self, in_tabs=True)
         self.orders.setAccessibleName("Order list")
-        self.nothing = PlainLabel(_NOTHING, self, muted=True, wraps=True)
         self._lay_out()
         self.table.opened.connect(self.source_asked)
-        bridge.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(HeadingLabel("Reading room", self, scale=1.45))
-        head.addStretch(1)
-        for action in self.commands.values():
-            head.addWidget(action_button(action, self))
-        top = QVBoxLayout()
-        top.setContentsMargins(24, 18, 24, 10)
-        top.setSpacing(8)
-        top.addLayout(head)
-        top.addWidget(self.summary)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        self._below = QStackedLayout()
-        layout.addLayout(self._below, 1)
-        self._below.addWidget(self._lists())
-        empty = QWidget(self)
-        around = QVBoxLayout(empty)
-        around.setContentsMargins(24, 18, 24, 24)
-        around.addWidget(self.nothing)
-        around.addStretch(1)
-        self._below.addWidget(empty)
+        self.add_title({}, *(action_button(action, self) for action in self.commands.values()))
+        self.add_line({self.summary: 1})
+        rows = column_of(self.table, margins=(24, 0, 24, 8), fills=self.table)
+        to_order = PlainLabel("To order", self, muted=True)
+        words = column_of(to_order, self.orders, margins=(24, 10, 24, 16))
+        self._lists = divided(rows, QuietScroll(words, self), (100, 100))
+        self.add_content(self._lists)
 
-    def _lists(self) -> QWidget:
-        rows = QWidget(self)
-        around = QVBoxLayout(rows)
-        around.setContentsMargins(24, 0, 24, 8)
-        around.addWidget(self.table)
-        words = QWidget(self)
-        inside = QVBoxLayout(words)
-        inside.setContentsMargins(24, 10, 24, 16)
-        inside.setSpacing(6)
-        inside.addWidget(PlainLabel("To order", words, muted=True))
-        inside.addWidget(self.orders)
-        inside.addStretch(1)
-        words.setAutoFillBackground(False)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(words)
-        area.viewport().setAutoFillBackground(False)
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        split.addWidget(rows)
-        split.addWidget(area)
-        split.setSizes([100, 100])
-        return split
-
-    def refresh(self) -> None:
+    @override
+    def read(self) -> None:
         """Look anew for what was not seen."""
-        self._is_stale = False
-        unseen = list_unseen(self._bridge.workspace)
+        unseen = list_unseen(self.workspace)
         self._sources = {source.source_id: source for source in unseen}
-        self.table.rows.reset_ids(self._sources)
-        self.table.rows.drop_all()
+        self.table.show_ids(self._sources)
         self.table.choose_first()
         self.orders.show_segments(_segments(unseen))
         for action in self.commands.values():
@@ -180,7 +113,7 @@ class ReadingRoomPage(QWidget):
         are = "is" if len(unseen) == 1 else "are"
         known = f"{counted(len(unseen), 'source')} {are} known only through others"
         self.summary.setText(f"{known}; those on which most hangs come first" if unseen else "")
-        self._below.setCurrentIndex(0 if unseen else 1)
+        self.show_content(self._lists if unseen else None)
 
     def copy_list(self) -> None:
         """Put the order list on the clipboard."""
@@ -190,7 +123,7 @@ class ReadingRoomPage(QWidget):
 
     def ask_where(self) -> None:
         """Ask for a file and write the order list into it."""
-        beside = self._bridge.workspace.path.with_name("order list.pdf")
+        beside = self.workspace.path.with_name("order list.pdf")
         chosen, _ = QFileDialog.getSaveFileName(self, "Export order list", str(beside), _FORMATS)
         if chosen:
             self.write_list(Path(chosen))
@@ -200,9 +133,7 @@ class ReadingRoomPage(QWidget):
         today = datetime.now().astimezone().date()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            written = self._bridge.attempt(
-                lambda: write_order_list(self._bridge.workspace, path, today)
-            )
+            written = self.bridge.attempt(lambda: write_order_list(self.workspace, path, today))
         finally:
             QGuiApplication.restoreOverrideCursor()
         if written is not None:
@@ -211,17 +142,9 @@ class ReadingRoomPage(QWidget):
     def _fetch(self, ids: list[int]) -> list[Unseen]:
         return [self._sources[number] for number in ids]
 
-    def _on_changed(self, _kept: ChangeSet) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
-
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.refresh()
-        self.table.setFocus()
-        super().showEvent(event)
+    def find_home(self) -> QWidget:
+        return self.table
 
 
 def _segments(unseen: list[Unseen]) -> Iterator[Segment]:

@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QScrollArea,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.records import Rule
@@ -23,7 +14,6 @@ from app.services.findings import FlagLine
 from app.services.judgements import recall_flag
 from app.services.points import get_point_title
 from app.services.rules import RuleLine, delete_rule, get_chain, list_rule_ids
-from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.dialogs.dismiss import DismissDialog
 from app.ui.dialogs.rule import RuleDialog
@@ -31,7 +21,9 @@ from app.ui.labels import counted
 from app.ui.panels.chain import ChainPanel
 from app.ui.panels.form_side import action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.panels.pages import FreshPage
 from app.ui.widgets.completion import Completion, Proposal
+from app.ui.widgets.rooms import QuietScroll
 from app.ui.widgets.rule_words import rule_sentence
 from app.ui.widgets.rules_table import RulesTable
 from app.ui.widgets.texts import HeadingLabel, PlainLabel
@@ -55,18 +47,14 @@ _COMMANDS = (
 )
 
 
-class RulesPage(QWidget):
+class RulesPage(FreshPage):
     """Lists every rule; shows the chain of the chosen one, or of any point that is named."""
 
     point_asked = Signal(object)
     """The point with this id is to be shown."""
-    status_said = Signal(str)
-    """Something was done: a sentence for the status bar."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
-        self._is_stale = True
+        super().__init__(bridge, parent)
         self.point_id = 0
         """The point whose chain is shown; 0 while it is that of the chosen rule."""
         self.commands = make_actions(
@@ -84,7 +72,7 @@ class RulesPage(QWidget):
         self.of_point = QLineEdit(self)
         self.chain = ChainPanel(self)
         self.nothing = PlainLabel(_NO_RULES, self, muted=True, wraps=True)
-        self._lower = QScrollArea(self)
+        self._lower = QuietScroll(self.chain, self)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self._watch()
@@ -108,14 +96,7 @@ class RulesPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
-        self._lower.setFrameShape(QFrame.Shape.NoFrame)
-        self._lower.setWidgetResizable(True)
-        self._lower.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._lower.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._lower.setWidget(self.chain)
         self._lower.installEventFilter(self)
-        self._lower.viewport().setAutoFillBackground(False)
-        self.chain.setAutoFillBackground(False)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         for part, stretch in ((upper, 1), (self._lower, 2)):
@@ -137,10 +118,9 @@ class RulesPage(QWidget):
         self.chain.line.chosen.connect(self._on_bar)
         self.chain.dismiss_asked.connect(self.dismiss_flag)
         self.chain.recall_asked.connect(self.recall_flag)
-        self._bridge.changed.connect(self._on_changed)
 
     def _points(self, words: str) -> list[Proposal]:
-        return [Proposal(found.text) for found in complete_points(self._bridge.workspace, words)]
+        return [Proposal(found.text) for found in complete_points(self.workspace, words)]
 
     # What is shown
 
@@ -159,18 +139,17 @@ class RulesPage(QWidget):
         """Return the chosen rule, if any."""
         return self.table.rows.find_record(self.table.currentIndex().row())
 
-    def refresh(self) -> None:
-        """Show anew what is shown."""
+    @override
+    def read(self) -> None:
         self._refresh_list()
         if not self._point_title():
             self.table.choose_first()
         self._show_chain()
 
     def _refresh_list(self) -> None:
-        ids = list_rule_ids(self._bridge.workspace)
+        ids = list_rule_ids(self.workspace)
         blocked = self.table.blockSignals(True)
-        self.table.rows.reset_ids(ids)
-        self.table.rows.drop_all()
+        self.table.show_ids(ids)
         self.table.blockSignals(blocked)
         self.count.setText(counted(len(ids), "rule"))
         self.table.setVisible(bool(ids))
@@ -178,7 +157,7 @@ class RulesPage(QWidget):
         self._is_stale = False
 
     def _show_chain(self) -> None:
-        line, workspace = self.find_line(), self._bridge.workspace
+        line, workspace = self.find_line(), self.workspace
         title = self._point_title()
         if self.point_id and title:
             self.chain.show_chain(get_chain(workspace, self.point_id), title)
@@ -190,13 +169,13 @@ class RulesPage(QWidget):
 
     def _point_title(self) -> str:
         try:
-            return ": ".join(get_point_title(self._bridge.workspace, self.point_id))
+            return ": ".join(get_point_title(self.workspace, self.point_id))
         except LookupError:  # none is named, or it was deleted meanwhile
             self.point_id = 0
             return ""
 
     def _show_state(self, line: RuleLine | None) -> None:
-        writable = self._bridge.workspace.is_writable
+        writable = self.workspace.is_writable
         self.commands["rule.new"].setEnabled(writable)
         for name in ("rule.edit", "rule.delete"):
             self.commands[name].setEnabled(writable and line is not None)
@@ -215,7 +194,7 @@ class RulesPage(QWidget):
 
     def _on_point_named(self) -> None:
         text = self.of_point.text()
-        named = find_named_point(self._bridge.workspace, text)
+        named = find_named_point(self.workspace, text)
         if named is not None and named.id is not None:
             self.show_record(named.id)
         elif text.strip():
@@ -226,17 +205,6 @@ class RulesPage(QWidget):
             self.point_id = 0
             self.table.choose_first()
             self._show_chain()
-
-    def _on_changed(self, _kept: ChangeSet) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.refresh()
-        super().showEvent(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -256,11 +224,11 @@ class RulesPage(QWidget):
     def edit_rule(self) -> None:
         """Edit the chosen rule in a dialog."""
         line = self.find_line()
-        if line is not None and self._bridge.workspace.is_writable:
+        if line is not None and self.workspace.is_writable:
             self._ask(line.rule)
 
     def _ask(self, rule: Rule) -> None:
-        dialog = RuleDialog(self._bridge, rule, self)
+        dialog = RuleDialog(self.bridge, rule, self)
         dialog.accepted.connect(lambda: self.show_record(dialog.kept_id))
         dialog.show_modal()
 
@@ -270,20 +238,18 @@ class RulesPage(QWidget):
         if line is None:
             return
         row = self.table.currentIndex().row()
-        if self._done(lambda: delete_rule(self._bridge.workspace, line.id)):
+        if self._done(lambda: delete_rule(self.workspace, line.id)):
             self.table.choose_row(row)
             self.status_said.emit("The rule is deleted. Undo: Ctrl+Z.")
 
     def dismiss_flag(self, flag: FlagLine) -> None:
         """Ask why a flag is set aside, and set it aside."""
-        DismissDialog(self._bridge, flag, self).show_modal()
+        DismissDialog(self.bridge, flag, self).show_modal()
 
     def recall_flag(self, flag: FlagLine) -> None:
         """Bring a flag back that was set aside."""
         dismissal = flag.dismissal_id
-        if dismissal is not None and self._done(
-            lambda: recall_flag(self._bridge.workspace, dismissal)
-        ):
+        if dismissal is not None and self._done(lambda: recall_flag(self.workspace, dismissal)):
             self.status_said.emit("The flag is back.")
 
     def _done(self, change: Callable[[], None]) -> bool:
@@ -291,4 +257,4 @@ class RulesPage(QWidget):
             change()
             return True
 
-        return bool(self._bridge.attempt(attempt))
+        return bool(self.bridge.attempt(attempt))

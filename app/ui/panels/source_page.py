@@ -30,21 +30,17 @@ from app.ui.widgets.completion import Completion, Proposal
 from app.ui.widgets.field_form import FieldForm
 from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.tab_order import TabAnchor, chain_tabs
-from app.ui.widgets.texts import HeadingLabel, plain_tooltip
+from app.ui.widgets.texts import HeadingLabel, told_whole
 
 
 def _title(line: SourceLine) -> str:
     return f"{line.title} (quoted after {line.quoted_after})" if line.quoted_after else line.title
 
 
-def _title_role(line: SourceLine, role: int) -> object:
-    return plain_tooltip(_title(line)) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
 _COLUMNS = (
     RowColumn[SourceLine]("Key", lambda line: line.key),
     RowColumn[SourceLine]("Author", lambda line: line.author),
-    RowColumn[SourceLine]("Title", _title, _title_role),
+    RowColumn[SourceLine]("Title", _title, told_whole(_title)),
     RowColumn[SourceLine]("Date", lambda line: line.date),
     RowColumn[SourceLine](
         "Claims", lambda line: str(line.claims), alignment=Qt.AlignmentFlag.AlignHCenter
@@ -118,18 +114,14 @@ class SourcesPage(ListFormPage):
         model = RowWindowModel[SourceLine](
             _COLUMNS, lambda ids: list_source_lines(workspace, ids), id_of=lambda line: line.id
         )
-        table = RowTable[SourceLine](model, (8, 15, 30, 12, 6), spare=(1, 4))
-        table.setAccessibleName("Sources")
-        model.setParent(table)
-        self._source: Source | None = None
+        table = RowTable[SourceLine](model, (8, 15, 30, 12, 6), name="Sources", spare=(1, 4))
         super().__init__(bridge, table, FieldForm(SOURCE_GROUPS), parent)
         self.derivations = DerivationsPanel(bridge, self)
         self.accounts = AccountsOfSource(self)
         self.claims_title = HeadingLabel(parent=self, scale=1.05)
         self.claims = ClaimList(workspace, self)
-        for part in (self.derivations, self.accounts, self.claims_title, self.claims):
-            self.side.add_part(part)
-        self.side.body.addStretch(1)
+        self.accounts.add_button.setEnabled(workspace.is_writable)
+        self.add_parts(self.derivations, self.accounts, self.claims_title, self.claims)
         Completion(self.form.line("quoted_after"), self._propose_source)
         self.claims.opened.connect(self._on_claim)
         self.accounts.account_asked.connect(self.account_asked)
@@ -139,34 +131,26 @@ class SourcesPage(ListFormPage):
     def _propose_source(self, words: str) -> list[Proposal]:
         return [
             Proposal(found.key, "   ".join(filter(None, (found.key, found.author, found.title))))
-            for found in complete_sources(self.bridge.workspace, words)
+            for found in complete_sources(self.workspace, words)
             if found.id != self.record_id
         ]
 
     def _on_claim(self, claim_id: int) -> None:
         self.point_asked.emit(self.claims.point_of(claim_id))
 
-    def show_source(self, source_id: int) -> None:
-        """Show the form of the source with this id."""
-        self.show_record(source_id)
-
-    def new_source(self) -> None:
-        """Begin a new source in an empty form."""
-        self.start_new()
-
     def add_account(self) -> None:
         """Ask for a further account in the source."""
-        if self._source is not None and self.leave():
-            AccountDialog(self.bridge, self._source.id, self).show_modal()
+        if self.record_id and self.leave():
+            AccountDialog(self.bridge, self.record_id, self).show_modal()
 
     @override
     def list_ids(self, order: str, *, descending: bool) -> list[int]:
-        return list_source_ids(self.bridge.workspace, order, descending=descending)
+        return list_source_ids(self.workspace, order, descending=descending)
 
     @override
     def load_record(self, record_id: int) -> Values:
-        workspace = self.bridge.workspace
-        self._source = get_source(workspace, record_id)
+        workspace = self.workspace
+        source = get_source(workspace, record_id)
         accounts = list_accounts_of(workspace, record_id)
         own = next((account for account in accounts if account.is_own), None)
         if own is not None:
@@ -175,28 +159,13 @@ class SourcesPage(ListFormPage):
         ids = list_claim_ids(workspace, source_id=record_id)
         self.claims.show_ids(ids)
         self.claims_title.setText(counted(len(ids), "claim") if ids else "No claims yet")
-        self._show_parts(kept=True)
-        source = self._source
         is_described = any((source.title, source.author, source.shelfmark, source.quoted_after))
         self.side.lead.show_text(cite(workspace, record_id) if is_described else "")
-        self.side.lead.setVisible(is_described)
-        return texts_of(self._source)
-
-    def _show_parts(self, *, kept: bool) -> None:
-        self.side.lead.setVisible(kept)
-        for part in (self.derivations, self.accounts, self.claims_title, self.claims):
-            part.setVisible(kept)
-        self.accounts.add_button.setEnabled(self.bridge.workspace.is_writable)
-
-    @override
-    def show_new(self) -> Values:
-        self._source = None
-        self._show_parts(kept=False)
-        return {}
+        return texts_of(source)
 
     @override
     def keep_record(self, record_id: int, values: Values) -> int:
-        workspace = self.bridge.workspace
+        workspace = self.workspace
         if not record_id:
             return add_source(workspace, source_of(values, Source(0, "")))
         edit_source(workspace, source_of(values, get_source(workspace, record_id)))
@@ -204,7 +173,7 @@ class SourcesPage(ListFormPage):
 
     @override
     def delete_record(self, record_id: int) -> None:
-        delete_source(self.bridge.workspace, record_id)
+        delete_source(self.workspace, record_id)
 
     @override
     def title_of(self, values: Values) -> str:

@@ -5,15 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QHBoxLayout,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 from typing_extensions import override
 
 from app.domain.analysis import Version
@@ -28,13 +20,15 @@ from app.ui.bridge import Bridge
 from app.ui.labels import counted
 from app.ui.panels.form_side import action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.panels.pages import HeadedPage
 from app.ui.widgets.elided_line import ElidedLine
 from app.ui.widgets.id_choice import IdChoice
+from app.ui.widgets.rooms import column_of
 from app.ui.widgets.stemma_canvas import StemmaCanvas
 from app.ui.widgets.stemma_legend import StemmaLegend
 from app.ui.widgets.stemma_paint import picture_of
 from app.ui.widgets.stemma_words import account_in_words
-from app.ui.widgets.texts import Hairline, HeadingLabel, PlainLabel, on_one_line
+from app.ui.widgets.texts import Hairline, PlainLabel, on_one_line
 
 _COMMANDS = (
     PageCommand("stemma.export", "&Export drawing…", "Ctrl+Shift+P"),
@@ -59,21 +53,18 @@ _TOUCHING = frozenset(
 )
 
 
-class StemmaPage(QWidget):
+class StemmaPage(HeadedPage):
     """Shows who draws on whom; Enter opens an account."""
 
     account_asked = Signal(object)
     """The account with this id is to be shown."""
-    status_said = Signal(str)
-    """Something was done: a sentence for the status line."""
+    title = "Stemma"
+    has_line = True
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
-        self._workspace = bridge.workspace
+        super().__init__(bridge, _NOTHING, parent)
         self._stemma = Stemma()
         self._versions: tuple[Version, ...] = ()
-        self._is_stale = True
         self.point = IdChoice(self, letters=16)
         self.version = IdChoice(self, letters=16)
         self.alone = QCheckBox("Also accounts that stand alone", self)
@@ -82,14 +73,13 @@ class StemmaPage(QWidget):
         self.words.show_text(_KEYS)
         self.legend = StemmaLegend(self)
         self.summary = PlainLabel(parent=self, muted=True)
-        self.nothing = PlainLabel(_NOTHING, self, muted=True, wraps=True)
         self.commands = make_actions(
             self,
             _COMMANDS,
             {
                 "stemma.export": self.export,
-                "stemma.point": lambda: _open(self.point),
-                "stemma.version": lambda: _open(self.version),
+                "stemma.point": self.point.unfold,
+                "stemma.version": self.version.unfold,
                 "stemma.alone": self.alone.toggle,
                 "stemma.larger": self.canvas.enlarge,
                 "stemma.smaller": self.canvas.reduce,
@@ -100,50 +90,17 @@ class StemmaPage(QWidget):
         self._watch()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._head())
-        layout.addWidget(Hairline(self))
-        self._below = QStackedLayout()
-        layout.addLayout(self._below, 1)
-        self._below.addWidget(self.canvas)
-        empty = QWidget(self)
-        around = QVBoxLayout(empty)
-        around.setContentsMargins(24, 24, 24, 24)
-        around.addWidget(self.nothing)
-        around.addStretch(1)
-        self._below.addWidget(empty)
-        self._foot = QWidget(self)
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(24, 8, 24, 8)
-        foot.setSpacing(6)
-        foot.addWidget(self.words)
-        foot.addWidget(self.legend)
-        layout.addWidget(Hairline(self))
-        layout.addWidget(self._foot)
-
-    def _head(self) -> QVBoxLayout:
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(HeadingLabel("Stemma", self, scale=1.45))
-        first.addSpacing(12)
-        first.addWidget(self.summary, 1)
-        for name in ("stemma.whole", "stemma.export"):
-            first.addWidget(action_button(self.commands[name], self))
-        second = QHBoxLayout()
-        second.setSpacing(8)
+        buttons = (action_button(self.commands[f"stemma.{n}"], self) for n in ("whole", "export"))
+        self.add_title({self.summary: 1}, *buttons)
+        choices: dict[QWidget, int] = {}
         for words, choice, stretch in (("Point", self.point, 5), ("Version", self.version, 4)):
             choice.setAccessibleName(words)
-            second.addWidget(PlainLabel(words, self, muted=True))
-            second.addWidget(choice, stretch)
-        second.addWidget(self.alone)
-        top = QVBoxLayout()
-        top.setContentsMargins(24, 18, 24, 10)
-        top.setSpacing(8)
-        top.addLayout(first)
-        top.addLayout(second)
-        return top
+            choices |= {PlainLabel(words, self, muted=True): 0, choice: stretch}
+        self.add_line(choices | {self.alone: 0})
+        self.add_content(self.canvas)
+        self._foot = column_of(self.words, self.legend, margins=(24, 8, 24, 8))
+        self.column.addWidget(Hairline(self))
+        self.column.addWidget(self._foot)
 
     def _watch(self) -> None:
         self.point.chosen.connect(self._on_point)
@@ -151,7 +108,6 @@ class StemmaPage(QWidget):
         self.alone.toggled.connect(self._on_point)
         self.canvas.account_asked.connect(self.account_asked)
         self.canvas.current_changed.connect(self._on_current)
-        self._bridge.changed.connect(self._on_changed)
 
     def show_point(self, point_id: int) -> None:
         """Show the stemma of a point, with its first version brought out."""
@@ -162,10 +118,10 @@ class StemmaPage(QWidget):
             self.version.set_member(1)
             self._show_lit()
 
-    def refresh(self) -> None:
+    @override
+    def read(self) -> None:
         """Read anew what is shown; point and version stay chosen while they are there."""
-        self._is_stale = False
-        lines = list_point_lines(self._workspace, list_ids(self._workspace, "points"))
+        lines = list_point_lines(self.workspace, list_ids(self.workspace, "points"))
         words = {line.id: on_one_line(f"{line.subject}: {line.question}") for line in lines}
         self.point.offer({0: "All accounts"} | words)
         self._on_point()
@@ -173,14 +129,14 @@ class StemmaPage(QWidget):
     def _on_point(self) -> None:
         point = self.point.find_id() or 0
         self.alone.setEnabled(not point)
-        self._versions = list_versions(self._workspace, point) if point else ()
+        self._versions = list_versions(self.workspace, point) if point else ()
         offered = {number: _in_words(v) for number, v in enumerate(self._versions, 1)}
         self.version.offer({0: "No version" if point else "Choose a point first"} | offered)
         self.version.setEnabled(bool(offered))
-        self._stemma = load_stemma(self._workspace, point, with_isolated=self.alone.isChecked())
+        self._stemma = load_stemma(self.workspace, point, with_isolated=self.alone.isChecked())
         self.canvas.show_drawing(lay_out(self._stemma), self._lit())
         is_empty = not self._stemma.accounts
-        self._below.setCurrentIndex(1 if is_empty else 0)
+        self.show_content(None if is_empty else self.canvas)
         self._foot.setVisible(not is_empty)
         for name in ("export", "larger", "smaller", "whole"):
             self.commands[f"stemma.{name}"].setEnabled(not is_empty)
@@ -191,7 +147,7 @@ class StemmaPage(QWidget):
         if not number or not point:
             return NOTHING_LIT
         claims = self._versions[number - 1].claim_ids
-        return light_version(self._workspace, point, claims, self._stemma)
+        return light_version(self.workspace, point, claims, self._stemma)
 
     def _show_lit(self) -> None:
         self.canvas.show_lit(self._lit())
@@ -218,22 +174,14 @@ class StemmaPage(QWidget):
             words = "  ·  ".join(words.split("\n"))
         self.words.show_text(words)
 
-    def _on_changed(self, kept: ChangeSet) -> None:
-        if _TOUCHING.isdisjoint(kept.touched):
-            return
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
-
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.refresh()
-        super().showEvent(event)
+    def _on_changed(self, kept: ChangeSet) -> None:
+        if not _TOUCHING.isdisjoint(kept.touched):
+            self.refresh_when_seen()
 
     def export(self) -> None:
         """Ask where the drawing is to be written, as SVG or PNG."""
-        beside = self._workspace.path.with_name(f"{self._workspace.path.stem} stemma.svg")
+        beside = self.workspace.path.with_name(f"{self.workspace.path.stem} stemma.svg")
         chosen, kind = QFileDialog.getSaveFileName(
             self, "Export drawing", str(beside), "Drawing (*.svg);;Picture (*.png)"
         )
@@ -242,7 +190,7 @@ class StemmaPage(QWidget):
         path = Path(chosen)
         if path.suffix.lower() not in (".svg", ".png"):
             path = path.with_name(f"{path.name}{'.png' if 'png' in kind else '.svg'}")
-        self._bridge.attempt(lambda: self.write(path))
+        self.bridge.attempt(lambda: self.write(path))
 
     def write(self, path: Path) -> None:
         """Write the drawing to a file: SVG, or PNG by its ending."""
@@ -255,11 +203,6 @@ class StemmaPage(QWidget):
 
     def _title(self) -> str:
         return f"Stemma: {self.point.currentText()}" if self.point.find_id() else "Stemma"
-
-
-def _open(choice: IdChoice) -> None:
-    choice.setFocus()
-    choice.showPopup()
 
 
 def _in_words(version: Version) -> str:

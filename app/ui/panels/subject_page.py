@@ -33,7 +33,7 @@ from app.ui.theme import verdict_colour, verdict_mark
 from app.ui.widgets.field_form import FieldForm
 from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.subject_field import complete_field
-from app.ui.widgets.texts import HeadingLabel, plain_tooltip
+from app.ui.widgets.texts import HeadingLabel, told_whole
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -42,26 +42,22 @@ def _names(line: SubjectUses) -> str:
     return f"{line.name}  ({line.variants})" if line.variants else line.name
 
 
-def _names_role(line: SubjectUses, role: int) -> object:
-    return plain_tooltip(_names(line)) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
 def _status_role(line: PointLine, role: int) -> object:
     return verdict_colour(line.status) if role == Qt.ItemDataRole.ForegroundRole else None
 
 
-def _question_role(line: PointLine, role: int) -> object:
-    return plain_tooltip(line.question) if role == Qt.ItemDataRole.ToolTipRole else None
+def _question(line: PointLine) -> str:
+    return line.question
 
 
 _COLUMNS = (
-    RowColumn[SubjectUses]("Name", _names, _names_role),
+    RowColumn[SubjectUses]("Name", _names, told_whole(_names)),
     RowColumn[SubjectUses]("Kind", lambda line: line.kind),
     RowColumn[SubjectUses]("Points", lambda line: str(line.points or "–"), alignment=_CENTRE),
     RowColumn[SubjectUses]("Tells", lambda line: str(line.accounts or "–"), alignment=_CENTRE),
 )
 _POINT_COLUMNS = (
-    RowColumn[PointLine]("Question", lambda line: line.question, _question_role),
+    RowColumn[PointLine]("Question", _question, told_whole(_question)),
     RowColumn[PointLine](
         "Status",
         lambda line: f"{verdict_mark(line.status)} {POINT_STATUSES[line.status]}",
@@ -88,10 +84,7 @@ class SubjectsPage(ListFormPage):
         model = RowWindowModel[SubjectUses](
             _COLUMNS, lambda ids: list_subject_uses(workspace, ids), id_of=lambda line: line.id
         )
-        table = RowTable[SubjectUses](model, (40, 9, 7, 7), spare=(1,))
-        table.setAccessibleName("Subjects")
-        model.setParent(table)
-        self._subject: Subject | None = None
+        table = RowTable[SubjectUses](model, (40, 9, 7, 7), name="Subjects", spare=(1,))
         super().__init__(bridge, table, FieldForm(SUBJECT_GROUPS), parent)
         for name in SUBJECTS_NAMED:
             complete_field(self.form.line(name), workspace)
@@ -101,69 +94,46 @@ class SubjectsPage(ListFormPage):
             lambda ids: list_point_lines(workspace, ids),
             id_of=lambda line: line.id,
         )
-        self.points = RowTable[PointLine](points, (50, 16, 9), self, most_rows=14)
-        points.setParent(self.points)
-        self.points.setAccessibleName("Points about it")
+        self.points = RowTable[PointLine](
+            points, (50, 16, 9), self, name="Points about it", most_rows=14
+        )
         self.new_point = QPushButton("New point about it…", self)
         self.new_point.setAutoDefault(False)
+        self.new_point.setEnabled(workspace.is_writable)
         row = QWidget(self)
         buttons = QHBoxLayout(row)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(self.new_point)
         buttons.addStretch(1)
-        self._parts = (self.points_title, self.points, row)
-        for part in self._parts:
-            self.side.add_part(part)
-        self.side.body.addStretch(1)
+        self.add_parts(self.points_title, self.points, row)
         self.points.opened.connect(self.point_asked)
         self.new_point.clicked.connect(self.add_point)
 
-    def show_subject(self, subject_id: int) -> None:
-        """Show the form of the subject with this id."""
-        self.show_record(subject_id)
-
-    def new_subject(self) -> None:
-        """Begin a new subject in an empty form."""
-        self.start_new()
-
     def add_point(self) -> None:
         """Ask for a new point about the subject."""
-        if self._subject is None or not self.leave():
+        if not self.record_id or not self.leave():
             return
-        dialog = PointDialog(self.bridge, self, subject=self._subject.name)
+        subject = get_subject(self.workspace, self.record_id)
+        dialog = PointDialog(self.bridge, self, subject=subject.name)
         dialog.accepted.connect(lambda: self.point_asked.emit(dialog.kept_id))
         dialog.show_modal()
 
     @override
     def list_ids(self, order: str, *, descending: bool) -> list[int]:
-        return list_subject_ids(self.bridge.workspace, order, descending=descending)
+        return list_subject_ids(self.workspace, order, descending=descending)
 
     @override
     def load_record(self, record_id: int) -> Values:
-        workspace = self.bridge.workspace
-        self._subject = get_subject(workspace, record_id)
+        workspace = self.workspace
+        subject = get_subject(workspace, record_id)
         ids = list_point_ids_about(workspace, record_id)
-        self.points.rows.reset_ids(ids)
-        self.points.rows.drop_all()
+        self.points.show_ids(ids)
         self.points_title.setText(f"{counted(len(ids), 'point')} about it" if ids else "No points")
-        self._show_parts(kept=True)
-        return texts_of_subject(self._subject, names_related(workspace, self._subject))
-
-    def _show_parts(self, *, kept: bool) -> None:
-        self.side.lead.hide()
-        for part in self._parts:
-            part.setVisible(kept)
-        self.new_point.setEnabled(self.bridge.workspace.is_writable)
-
-    @override
-    def show_new(self) -> Values:
-        self._subject = None
-        self._show_parts(kept=False)
-        return {}
+        return texts_of_subject(subject, names_related(workspace, subject))
 
     @override
     def keep_record(self, record_id: int, values: Values) -> int:
-        workspace = self.bridge.workspace
+        workspace = self.workspace
         if not record_id:
             return add_subject(workspace, subject_of(values, Subject(0, ""), self._find))
         before = get_subject(workspace, record_id)
@@ -171,11 +141,11 @@ class SubjectsPage(ListFormPage):
         return record_id
 
     def _find(self, name: str) -> Subject | None:
-        return find_subject(self.bridge.workspace, name)
+        return find_subject(self.workspace, name)
 
     @override
     def delete_record(self, record_id: int) -> None:
-        delete_subject(self.bridge.workspace, record_id)
+        delete_subject(self.workspace, record_id)
 
     @override
     def title_of(self, values: Values) -> str:

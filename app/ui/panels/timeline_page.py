@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from app.domain.timeline import Track
 from app.services.findings import list_ids, list_point_lines
 from app.services.timeline import find_track, get_lanes, list_subjects_with_dates, list_tracks
-from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.labels import counted
 from app.ui.models.dated_rows import dating_rows, lane_rows
 from app.ui.models.time_rows import TimeBar
 from app.ui.panels.form_side import action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.panels.pages import HeadedPage
 from app.ui.widgets.elided_line import ElidedLine
 from app.ui.widgets.id_choice import IdChoice
 from app.ui.widgets.line_room import LineRoom
-from app.ui.widgets.texts import Hairline, HeadingLabel, PlainLabel, on_one_line
+from app.ui.widgets.rooms import column_of, divided
+from app.ui.widgets.texts import HeadingLabel, PlainLabel, on_one_line
 from app.ui.widgets.time_legend import TimeLegend
 from app.ui.widgets.time_line import TimeLine
 
@@ -45,17 +47,17 @@ _UNTOLD = "No account has answered this point yet."
 _ALL = 0
 
 
-class TimelinePage(QWidget):
+class TimelinePage(HeadedPage):
     """Shows the datings of a subject or of all, and the tellings of one point by version."""
 
     point_asked = Signal(object)
     """The point with this id is to be shown."""
+    title = "Timeline"
+    has_line = True
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = bridge.workspace
+        super().__init__(bridge, _NOTHING, parent)
         self._tracks: dict[int, Track] = {}
-        self._is_stale = True
         self.subject = IdChoice(self, letters=16)
         self.point = IdChoice(self, letters=16)
         self.line = TimeLine(self)
@@ -63,104 +65,60 @@ class TimelinePage(QWidget):
         self.summary = PlainLabel(parent=self, muted=True)
         self.words = ElidedLine(self)
         self.legend = TimeLegend(self, of_datings=True)
-        self.nothing = PlainLabel(_NOTHING, self, muted=True, wraps=True)
         self.untold = PlainLabel(_UNTOLD, self, muted=True, wraps=True)
         slots = {
-            "timeline.subject": lambda: _open(self.subject),
-            "timeline.point": lambda: _open(self.point),
+            "timeline.subject": self.subject.unfold,
+            "timeline.point": self.point.unfold,
             "timeline.longer": lambda: self._line_in_use().zoom(_ZOOM),
             "timeline.shorter": lambda: self._line_in_use().zoom(1 / _ZOOM),
             "timeline.whole": lambda: self._line_in_use().show_all(),
         }
         self.commands = make_actions(self, _COMMANDS, slots)
         self._lay_out()
-        self._watch(bridge)
+        self._watch()
 
     # Laying out
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._head())
-        layout.addWidget(Hairline(self))
-        self._below = QStackedLayout()
-        layout.addLayout(self._below, 1)
-        self._below.addWidget(self._times())
-        empty = QWidget(self)
-        around = QVBoxLayout(empty)
-        around.setContentsMargins(24, 24, 24, 24)
-        around.addWidget(self.nothing)
-        around.addStretch(1)
-        self._below.addWidget(empty)
+        for words, part in (
+            ("Subject", self.subject),
+            ("Point", self.point),
+            ("Datings on a line of time", self.line),
+            ("Tellings of each version on a line of time", self.lanes),
+        ):
+            part.setAccessibleName(words)
+        self.add_title({self.subject: 4, self.summary: 0}, *self._steps())
+        self._times = divided(self._datings(), self._careers(), (300, 200))
+        self.add_content(self._times)
 
-    def _head(self) -> QHBoxLayout:
-        self.subject.setAccessibleName("Subject")
-        head = QHBoxLayout()
-        head.setContentsMargins(24, 18, 24, 10)
-        head.setSpacing(8)
-        head.addWidget(HeadingLabel("Timeline", self, scale=1.45))
-        head.addSpacing(12)
-        head.addWidget(self.subject, 4)
-        head.addSpacing(8)
-        head.addWidget(self.summary)
-        head.addStretch(1)
+    def _steps(self) -> Iterator[QPushButton]:
         for name, words in (("longer", "−"), ("shorter", "+"), ("whole", "All")):
             button = action_button(self.commands[f"timeline.{name}"], self)
             button.setAccessibleName(button.text())
             button.setText(words)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            head.addWidget(button)
-        return head
-
-    def _times(self) -> QWidget:
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        for part, stretch in ((self._datings(), 3), (self._careers(), 2)):
-            split.addWidget(part)
-            split.setStretchFactor(split.count() - 1, stretch)
-        split.setSizes([300, 200])
-        return split
+            yield button
 
     def _datings(self) -> QWidget:
-        part = QWidget(self)
-        column = QVBoxLayout(part)
-        column.setContentsMargins(24, 8, 24, 8)
-        column.setSpacing(6)
-        self.line.setAccessibleName("Datings on a line of time")
-        column.addWidget(LineRoom(self.line, part), 1)
-        column.addWidget(self.words)
-        column.addWidget(self.legend)
-        return part
+        room = LineRoom(self.line, self)
+        return column_of(room, self.words, self.legend, margins=(24, 8, 24, 8), fills=room)
 
     def _careers(self) -> QWidget:
-        part = QWidget(self)
-        column = QVBoxLayout(part)
-        column.setContentsMargins(24, 10, 24, 10)
-        column.setSpacing(6)
-        self.point.setAccessibleName("Point")
-        self.lanes.setAccessibleName("Tellings of each version on a line of time")
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(HeadingLabel("When each version was told", part))
+        head.addWidget(HeadingLabel("When each version was told", self))
         head.addSpacing(8)
         head.addWidget(self.point, 1)
-        column.addLayout(head)
-        column.addWidget(self.untold)
-        self._lanes_room = LineRoom(self.lanes, part)
-        column.addWidget(self._lanes_room, 1)
-        column.addStretch(0)
-        return part
+        self._lanes_room = room = LineRoom(self.lanes, self)
+        return column_of(head, self.untold, room, margins=(24, 10, 24, 10), fills=room)
 
-    def _watch(self, bridge: Bridge) -> None:
+    def _watch(self) -> None:
         self.subject.chosen.connect(self._show_tracks)
         self.point.chosen.connect(self._on_point)
         for line in (self.line, self.lanes):
             line.opened.connect(self.point_asked)
         self.line.chosen.connect(self._on_dating)
         self.lanes.chosen.connect(self._on_telling)
-        bridge.changed.connect(self._on_changed)
 
     # What is shown
 
@@ -170,24 +128,24 @@ class TimelinePage(QWidget):
         self.point.set_member(point_id)
         self._on_point()
 
-    def refresh(self) -> None:
+    @override
+    def read(self) -> None:
         """Read anew what is shown; subject and point stay chosen while they are there."""
-        self._is_stale = False
         is_first = self.point.find_id() is None
-        subjects = dict(list_subjects_with_dates(self._workspace))
+        subjects = dict(list_subjects_with_dates(self.workspace))
         self.subject.offer({_ALL: "All subjects"} | _on_lines(subjects))
-        lines = list_point_lines(self._workspace, list_ids(self._workspace, "points"))
+        lines = list_point_lines(self.workspace, list_ids(self.workspace, "points"))
         self.point.offer(_on_lines({line.id: f"{line.subject}: {line.question}" for line in lines}))
         self._show_tracks()
         if is_first and self._tracks:
             rivals = max(self._tracks.values(), key=lambda track: track.versions)
             self.point.set_member(rivals.point_id)
-        self._below.setCurrentIndex(0 if self.point.find_id() and subjects else 1)
+        self.show_content(self._times if self.point.find_id() and subjects else None)
         self._show_lanes()
 
     def _show_tracks(self) -> None:
         subject = self.subject.find_id() or _ALL
-        tracks = list_tracks(self._workspace, [subject] if subject else None)
+        tracks = list_tracks(self.workspace, [subject] if subject else None)
         self._tracks = {track.point_id: track for track in tracks}
         self.line.show_rows(dating_rows(tracks, with_subject=not subject))
         rival = sum(track.versions > 1 for track in tracks)
@@ -197,8 +155,8 @@ class TimelinePage(QWidget):
 
     def _show_lanes(self) -> None:
         point = self.point.find_id() or 0
-        lanes = get_lanes(self._workspace, point) if point else ()
-        track = find_track(self._workspace, point)
+        lanes = get_lanes(self.workspace, point) if point else ()
+        track = find_track(self.workspace, point)
         self.lanes.show_rows(lane_rows(point, lanes, track) if lanes else ())
         self._lanes_room.setVisible(bool(lanes))
         self.untold.setVisible(not lanes)
@@ -228,22 +186,9 @@ class TimelinePage(QWidget):
     def _line_in_use(self) -> TimeLine:
         return self.lanes if self.lanes.hasFocus() else self.line
 
-    def _on_changed(self, _change_set: ChangeSet) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
-
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.refresh()
-        self.line.setFocus()
-        super().showEvent(event)
-
-
-def _open(choice: IdChoice) -> None:
-    choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    choice.showPopup()
+    def find_home(self) -> QWidget:
+        return self.line
 
 
 def _on_lines(words: dict[int, str]) -> dict[int, str]:

@@ -19,7 +19,7 @@ from app.ui.models.row_window import RowColumn, RowWindowModel
 from app.ui.models.struck_rows import struck_where
 from app.ui.theme import verdict_colour
 from app.ui.widgets.row_table import RowTable
-from app.ui.widgets.texts import plain_tooltip
+from app.ui.widgets.texts import plain_tooltip, told_whole
 from app.ui.widgets.what_if_words import fate_in_words, witnesses_in_words
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -94,17 +94,8 @@ def _answer_role(row: VersionRow, role: int) -> object:
     return plain_tooltip(row.title) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
-def _claims_role(row: VersionRow, role: int) -> object:
-    sigla = ", ".join(dict.fromkeys(row.version.sigla))
-    return plain_tooltip(sigla) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
-def _witnesses_role(row: VersionRow, role: int) -> object:
-    return plain_tooltip(_witness_tooltip(row)) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
-def _judged_role(row: VersionRow, role: int) -> object:
-    return plain_tooltip(row.grounds) if role == Qt.ItemDataRole.ToolTipRole else None
+def _sigla(row: VersionRow) -> str:
+    return ", ".join(dict.fromkeys(row.version.sigla))
 
 
 def _judged(row: VersionRow) -> str:
@@ -123,16 +114,14 @@ def _fate_role(row: VersionRow, role: int) -> object:
 
 _COLUMNS = (
     RowColumn[VersionRow]("Version", lambda row: row.title, _answer_role),
-    RowColumn[VersionRow](
-        "Accounts", lambda row: ", ".join(dict.fromkeys(row.version.sigla)), _claims_role
-    ),
+    RowColumn[VersionRow]("Accounts", _sigla, told_whole(_sigla)),
     RowColumn[VersionRow]("Claims", lambda row: str(len(row.version.claim_ids)), alignment=_CENTRE),
     RowColumn[VersionRow]("Sources", lambda row: str(row.version.sources), alignment=_CENTRE),
     RowColumn[VersionRow](
-        "Witnesses", lambda row: witness_words(row.version), _witnesses_role, _CENTRE
+        "Witnesses", lambda row: witness_words(row.version), told_whole(_witness_tooltip), _CENTRE
     ),
     RowColumn[VersionRow]("First told", lambda row: row.version.first_told or "undated"),
-    RowColumn[VersionRow]("Judged", _judged, _judged_role),
+    RowColumn[VersionRow]("Judged", _judged, told_whole(lambda row: row.grounds)),
     RowColumn[VersionRow]("What if", _fate, _fate_role),
 )
 _CLAIMS, _WHAT_IF = 2, len(_COLUMNS) - 1
@@ -145,9 +134,14 @@ class VersionsTable(RowTable[VersionRow]):
         self._shown: dict[int, VersionRow] = {}
         columns = struck_where(_COLUMNS, lambda row: row.is_gone, but=(_WHAT_IF,))
         model = RowWindowModel[VersionRow](columns, self._fetch, id_of=lambda row: row.place)
-        super().__init__(model, (52, 22, 3, 3, 4, 16, 8, 34), parent, most_rows=8, spare=(_CLAIMS,))
-        model.setParent(self)
-        self.setAccessibleName("Versions")
+        super().__init__(
+            model,
+            (52, 22, 3, 3, 4, 16, 8, 34),
+            parent,
+            name="Versions",
+            most_rows=8,
+            spare=(_CLAIMS,),
+        )
 
     def _fetch(self, places: list[int]) -> list[VersionRow]:
         return [self._shown[place] for place in places if place in self._shown]
@@ -156,8 +150,7 @@ class VersionsTable(RowTable[VersionRow]):
         """Show the versions of a point, in a what-if with what becomes of each."""
         self._shown = {row.place: row for row in version_rows(view, supposed)}
         self.leave_out((_CLAIMS if supposed else _WHAT_IF,))
-        self.rows.reset_ids(self._shown)
-        self.rows.drop_all()
+        self.show_ids(self._shown)
 
     def choose_standing(self, place: int) -> None:
         """Choose the version at a place; where it is gone, the weightiest that is left."""

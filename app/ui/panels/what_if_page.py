@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.domain.what_if import PointChange
@@ -26,13 +18,15 @@ from app.ui.panels.aside_line import AsideLine
 from app.ui.panels.flag_changes import FlagChangesList
 from app.ui.panels.linchpins import LinchpinsTable
 from app.ui.panels.page_actions import PageCommand, make_actions
+from app.ui.panels.pages import HeadedPage
 from app.ui.supposition import Supposed, Supposition
 from app.ui.tasks import Progress
 from app.ui.theme import verdict_colour
 from app.ui.widgets.chip_row import ChipRow
 from app.ui.widgets.passage import Passage
+from app.ui.widgets.rooms import QuietScroll, column_of, divided
 from app.ui.widgets.row_table import RowTable
-from app.ui.widgets.texts import HeadingLabel, PlainLabel, plain_tooltip
+from app.ui.widgets.texts import PlainLabel, told_whole
 from app.ui.widgets.what_if_words import (
     balance_in_words,
     change_segments,
@@ -55,7 +49,6 @@ _NOTHING_ASIDE = (
 _NOTHING_DIFFERS = "Without it, nothing would be found otherwise."
 _NO_FLAG_DIFFERS = "Without it, no flag would be gone or new."
 _FINDING = "Finding everything anew without {names}…"
-_CHANGES, _EMPTY, _LINCHPINS, _FLAGS = range(4)
 
 
 def _status_role(change: PointChange, role: int) -> object:
@@ -64,12 +57,12 @@ def _status_role(change: PointChange, role: int) -> object:
     return None
 
 
-def _title_role(change: PointChange, role: int) -> object:
-    return plain_tooltip(change.title) if role == Qt.ItemDataRole.ToolTipRole else None
+def _title(change: PointChange) -> str:
+    return change.title
 
 
 _COLUMNS = (
-    RowColumn[PointChange]("Point", lambda change: change.title, _title_role),
+    RowColumn[PointChange]("Point", _title, told_whole(_title)),
     RowColumn[PointChange]("Status", status_in_words, _status_role),
     RowColumn[PointChange](
         "Versions", lambda c: balance_in_words(len(c.versions_gone), len(c.versions_joined))
@@ -81,19 +74,19 @@ _COLUMNS = (
 )
 
 
-class WhatIfPage(QWidget):
+class WhatIfPage(HeadedPage):
     """Shows before and after, point by point; Enter opens the point."""
 
     point_asked = Signal(object)
     """The point with this id is to be shown."""
+    title = "What if"
 
     def __init__(
         self, bridge: Bridge, supposed: Supposition, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(bridge, _NOTHING_ASIDE, parent)
         self._supposed = supposed
         self._changes: dict[int, PointChange] = {}
-        self._is_stale = True
         self.line = AsideLine(bridge.workspace, supposed, self)
         slots = {
             "what_if.name": self.line.field.setFocus,
@@ -108,21 +101,20 @@ class WhatIfPage(QWidget):
         model = RowWindowModel[PointChange](
             _COLUMNS, self._fetch, id_of=lambda change: change.point_id
         )
-        self.table = RowTable[PointChange](model, (50, 30, 11, 12, 12), self, spare=(3,))
-        model.setParent(self.table)
-        self.table.setAccessibleName("What would be found otherwise")
+        self.table = RowTable[PointChange](
+            model, (50, 30, 11, 12, 12), self, name="What would be found otherwise", spare=(3,)
+        )
         self.details = Passage(self, in_tabs=True)
         self.details.setAccessibleName("Before and after")
-        self.nothing = PlainLabel(_NOTHING_ASIDE, self, muted=True, wraps=True)
         self.flags = FlagChangesList(self)
         self.linchpins = LinchpinsTable(bridge.workspace, self)
         self._part = "changes"
         self._wanted = 0
         self._is_awaited = False
         self._lay_out()
-        self._watch(bridge)
+        self._watch()
 
-    def _watch(self, bridge: Bridge) -> None:
+    def _watch(self) -> None:
         self.table.opened.connect(self.point_asked)
         self.table.chosen.connect(self._show_details)
         self.flags.point_asked.connect(self.point_asked)
@@ -131,65 +123,14 @@ class WhatIfPage(QWidget):
         self._supposed.changed.connect(self._on_supposed)
         self._supposed.found.connect(self._on_supposed)
         self._supposed.progressed.connect(self._on_progressed)
-        bridge.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
-        chips = QHBoxLayout()
-        chips.addWidget(self.parts, 1)
-        chips.addWidget(self.summary)
-        top = QVBoxLayout()
-        top.setContentsMargins(24, 18, 24, 6)
-        top.setSpacing(10)
-        head = QHBoxLayout()
-        head.setSpacing(24)
-        head.addWidget(HeadingLabel("What if", self, scale=1.45), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.line, 1)
-        top.addLayout(head)
-        top.addLayout(chips)
-        self._below = QStackedWidget(self)
-        self._below.addWidget(self._story())
-        self._below.addWidget(self._empty())
-        self._below.addWidget(self.linchpins)
-        self._below.addWidget(self.flags)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self._below, 1)
-
-    def _empty(self) -> QWidget:
-        empty = QWidget(self)
-        around = QVBoxLayout(empty)
-        around.setContentsMargins(24, 18, 24, 24)
-        around.addWidget(self.nothing)
-        around.addStretch(1)
-        return empty
-
-    def _story(self) -> QWidget:
-        rows = QWidget(self)
-        around = QVBoxLayout(rows)
-        around.setContentsMargins(24, 0, 24, 0)
-        around.addWidget(self.table)
-        words = QWidget(self)
-        inside = QVBoxLayout(words)
-        inside.setContentsMargins(24, 10, 24, 12)
-        inside.addWidget(self.details)
-        inside.addStretch(1)
-        words.setAutoFillBackground(False)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(words)
-        area.viewport().setAutoFillBackground(False)
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        split.addWidget(rows)
-        split.addWidget(area)
-        split.setSizes([200, 110])
-        return split
+        self.add_title({self.line: 1})
+        self.add_line({self.parts: 1, self.summary: 0})
+        rows = column_of(self.table, margins=(24, 0, 24, 0), fills=self.table)
+        words = column_of(self.details, margins=(24, 10, 24, 12))
+        self._story = divided(rows, QuietScroll(words, self), (200, 110))
+        self.add_content(self._story, self.linchpins, self.flags)
 
     # What is shown
 
@@ -212,14 +153,13 @@ class WhatIfPage(QWidget):
         self.show_part("changes")
         self.table.choose(point_id)
 
-    def refresh(self) -> None:
+    @override
+    def read(self) -> None:
         """Show what would differ, as far as it is known; it is found anew in the background."""
-        self._is_stale = False
         outcome = self._supposed.outcome()
         changes = outcome.changes if outcome else ()
         self._changes = {change.point_id: change for change in changes}
-        self.table.rows.reset_ids(self._changes)
-        self.table.rows.drop_all()
+        self.table.show_ids(self._changes)
         if outcome is None or not self.table.choose(self._wanted):
             self.table.choose_first()
         self._wanted = 0 if outcome else self._wanted
@@ -241,12 +181,12 @@ class WhatIfPage(QWidget):
         self.parts.show_chips(chips, self._part)
         self.nothing.setText(self._why_nothing(is_known))
         if self._part == "linchpins":
-            self._below.setCurrentIndex(_LINCHPINS)
+            self.show_content(self.linchpins)
             self.linchpins.refresh()
         elif self._part == "flags":
-            self._below.setCurrentIndex(_FLAGS if self.flags.number else _EMPTY)
+            self.show_content(self.flags if self.flags.number else None)
         else:
-            self._below.setCurrentIndex(_CHANGES if self._changes else _EMPTY)
+            self.show_content(self._story if self._changes else None)
 
     def _why_nothing(self, is_known: bool) -> str:
         if not self._supposed.things:
@@ -271,20 +211,17 @@ class WhatIfPage(QWidget):
         self._focus_list()
 
     def _on_supposed(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
+        self.refresh_when_seen()
 
+    @override
     def _on_changed(self, _kept: ChangeSet) -> None:
         self.linchpins.forget()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.refresh()
-        elif self._part == "linchpins":
-            self.linchpins.refresh()
         super().showEvent(event)
+        if self._part == "linchpins":
+            self.linchpins.refresh()
 
 
 def _summary(outcome: Outcome) -> str:

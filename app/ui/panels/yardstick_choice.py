@@ -40,9 +40,10 @@ class YardstickChoice(IdChoice):
 
     @property
     def words(self) -> str:
-        """Return what is held against, in a word or two."""
+        """Return what is held against, in a word or two; empty for nothing."""
+        others = {_JUDGED: "what is judged", _ANSWERS: "the chosen answer"}
         known = (head.siglum for head in self._accounts if head.account_id == self.account_id)
-        return next(known, "what is judged" if self.find_id() == _JUDGED else "the chosen answer")
+        return next(known, others.get(self.find_id() or _NOTHING, ""))
 
     @property
     def yardstick(self) -> Yardstick:

@@ -40,6 +40,11 @@ class Choice(QComboBox, Generic[M]):
         if place != self.currentIndex():
             self.setCurrentIndex(place)
 
+    def unfold(self) -> None:
+        """Go to the box and open its list, as by its key."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.showPopup()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to what holds the box: it keeps the form and opens no list."""

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from app.ui.widgets.rooms import QuietScroll, column_of
 
-class LowScroll(QScrollArea):
+
+class LowScroll(QuietScroll):
     """Always as high as so many lines of text."""
 
     def __init__(self, part: QWidget, lines: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(column_of(part), parent)
         self._lines = lines
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(part)
-        column.addStretch(1)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
-        self.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         self._fit()
 
     def _fit(self) -> None:

@@ -58,11 +58,12 @@ class RowTable(QTableView, Generic[R]):
 
     def __init__(
         self, model: RowWindowModel[R], widths: Sequence[int], parent: QWidget | None = None, *,
-        most_rows: int = 0, spare: Sequence[int] = (),
+        name: str = "", most_rows: int = 0, spare: Sequence[int] = (),
     ) -> None:  # fmt: skip
-        """``widths`` are the letters that each column wants.
+        """``widths`` are the letters that each column wants; ``name`` is told to screen readers.
 
-        The ``spare`` columns are hidden, in that order, where there is too little room.
+        The table takes the model as its own. The ``spare`` columns are hidden, in that order,
+        where there is too little room.
         """
         super().__init__(parent)
         self._most_rows = most_rows
@@ -73,6 +74,8 @@ class RowTable(QTableView, Generic[R]):
         self._quieten()
         self._soften()
         self.setModel(model)
+        model.setParent(self)
+        self.setAccessibleName(name)
         self.setItemDelegate(_ColouredDelegate(self))
         self._size_columns()
         self.selectionModel().currentRowChanged.connect(self._on_current)
@@ -166,6 +169,11 @@ class RowTable(QTableView, Generic[R]):
     def current_id(self) -> int:
         """Return the id of the current row, or 0."""
         return self.rows.id_at(self.currentIndex().row())
+
+    def show_ids(self, ids: Iterable[int]) -> None:
+        """Show the records with these ids, each read anew."""
+        self.rows.reset_ids(ids)
+        self.rows.drop_all()
 
     def choose(self, record_id: int) -> bool:
         """Make the row of an id the current one and show it; tells whether it is listed."""

@@ -61,9 +61,9 @@ class RulesTable(RowTable[RuleLine]):
         model = RowWindowModel[RuleLine](
             _COLUMNS, lambda ids: list_rule_lines(workspace, ids), id_of=lambda line: line.id
         )
-        super().__init__(model, (18, 48, 20, 48, 34, 8), parent, spare=(_NOTE, _ABOUT))
-        model.setParent(self)
-        self.setAccessibleName("Rules")
+        super().__init__(
+            model, (18, 48, 20, 48, 34, 8), parent, name="Rules", spare=(_NOTE, _ABOUT)
+        )
         self.setMinimumHeight(5 * (self.fontMetrics().lineSpacing() + 8))
 
     @override

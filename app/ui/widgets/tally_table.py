@@ -83,10 +83,8 @@ class TallyTable(QWidget):
         model = RowWindowModel[TallyRow](
             _COLUMNS, self._fetch, id_of=lambda row: row.id, ids=self.rows
         )
-        self.table = RowTable[TallyRow](model, (9, 50, 26, 10), self, most_rows=40)
-        model.setParent(self.table)
-        kind = "Share" if tally.is_share else "Total"
-        self.table.setAccessibleName(f"{kind} told by {tally.total.siglum}")
+        name = f"{'Share' if tally.is_share else 'Total'} told by {tally.total.siglum}"
+        self.table = RowTable[TallyRow](model, (9, 50, 26, 10), self, name=name, most_rows=40)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt
 from PySide6.QtGui import QPalette
@@ -11,6 +13,8 @@ from typing_extensions import override
 
 from app.ui.fonts import ui_font
 from app.ui.theme import verdict_colour, verdict_mark
+
+R = TypeVar("R")
 
 
 class PlainLabel(QLabel):
@@ -97,6 +101,15 @@ class Hairline(QFrame):
 def plain_tooltip(text: str) -> str:
     """Return user text as a tooltip that wraps and shows it as it is."""
     return f"<p>{html.escape(text).replace(chr(10), '<br/>')}</p>" if text else ""
+
+
+def told_whole(text: Callable[[R], str]) -> Callable[[R, int], object]:
+    """Return the role of a column whose tooltip tells what its cells may cut short."""
+
+    def role_of(record: R, role: int) -> object:
+        return plain_tooltip(text(record)) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    return role_of
 
 
 def moment_in_words(moment: str, *, with_time: bool = False) -> str:

@@ -9,6 +9,7 @@ from app.domain.names import fold
 from app.domain.records import Stance
 from app.domain.sets import LAST, Allowed
 
+_CHOSEN = frozenset({Kind.OPTION, Kind.SUBJECT, Kind.YES_NO})
 _UNIVERSE = {Kind.YES_NO: Allowed.of((0, 1)), Kind.QUANTITY: Allowed.of((0, LAST))}
 
 
@@ -74,12 +75,14 @@ class Weighed:
         """Return the answers allowed at the account's word.
 
         A denial excludes all that the denied words may cover, so its strict set is the
-        complement of the widened answer; doubt and silence allow everything.
+        complement of the widened answer; doubt and silence allow everything. A doubt
+        that takes in every option (*shot?*, *yes?*) is dropped: denying *shot?* is denying *shot*.
         """
         if self.answer is None or self.stance in (Stance.DOUBTS, Stance.SILENT):
             return universe(self.kind)
         if self.stance is Stance.DENIES:
-            return self.answer.widened.complement(universe(self.kind))
+            rest = self.answer.widened.complement(universe(self.kind))
+            return self.widened if rest.is_empty and self.kind in _CHOSEN else rest
         return self.answer.strict
 
     @property

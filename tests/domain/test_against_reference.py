@@ -5,6 +5,7 @@ cases are the same in every run, so that a red run can be repeated.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -310,9 +311,16 @@ def test_dates_as_typed(drawn):
 @many(750)
 @given(cases(3))
 def test_what_a_kind_can_have_at_all(kind, drawn):
-    """Figures begin at nought, and there is nothing but yes and no: a denial knows that."""
+    """Figures begin at nought, and there is nothing but yes and no: a denial knows that.
+
+    To deny *yes?* is to deny *yes*.
+    """
     size = 8 if kind is Kind.QUANTITY else 2
     told = decoded(drawn, size, ("affirms", "denies"))
+    if kind is Kind.YES_NO:
+        told = [
+            replace(one, stretched=one.named) if one.stance == "denies" else one for one in told
+        ]
     last = size - 1 if kind is Kind.QUANTITY else None
     claims = [
         claim(*(Allowed.of(*((p, LAST if p == last else p) for p in places))

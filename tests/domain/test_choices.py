@@ -121,14 +121,26 @@ def test_ranks_are_different_answers_but_bounds_cover_them() -> None:
     assert not option("less than a company", UNITS).strict.meets(at_least.strict)
 
 
-def test_doubt_widens_by_one_rank_on_a_scale_only() -> None:
+def test_doubt_widens_by_one_rank_on_a_scale() -> None:
     doubted = option("about a battalion", UNITS)
     assert doubted.strict == option("a battalion", UNITS).strict
     assert doubted.widened.meets(option("a company", UNITS).strict)
     assert doubted.widened.meets(option("a regiment", UNITS).strict)
-    shot = option("shot?")
-    assert shot.widened == shot.strict
-    assert "stands on no scale" in shot.remarks[0]
+
+
+@pytest.mark.parametrize("text", ["shot?", "shot~", "shot (?)", "probably shot", "wohl shot"])
+def test_doubt_off_a_scale_widens_to_the_kind(text: str) -> None:
+    shot = option(text)
+    assert shot.strict == option("shot").strict
+    assert shot.widened == option("violent death").strict
+    assert not shot.widened.meets(option("typhus").strict)
+
+
+@pytest.mark.parametrize("text", ["illness?", "violent death?", "probably not shot"])
+def test_doubt_at_the_top_of_the_tree_widens_to_everything(text: str) -> None:
+    answer = option(text)
+    assert answer.widened == Allowed.everything()
+    assert answer.reading.endswith(", in doubt")
 
 
 def test_a_bound_off_the_scale_rules_nothing_out() -> None:
@@ -213,7 +225,14 @@ def test_a_doubtful_yes_is_in_tension_with_no(text: str) -> None:
     assert answer.canonical == "yes?"
 
 
-@pytest.mark.parametrize("text", ["", "maybe", "?", "yes and no", "2"])
+@pytest.mark.parametrize("text", ["no?", "no~", "probably not", "wohl nicht", "perhaps not"])
+def test_a_doubtful_no(text: str) -> None:
+    answer = read_yes_no(text)
+    assert (answer.strict, answer.widened) == (Allowed.of((0, 0)), YES_NO)
+    assert answer.canonical == "no?"
+
+
+@pytest.mark.parametrize("text", ["", "maybe", "?", "yes and no", "2", "not", "nicht"])
 def test_other_words_are_neither_yes_nor_no(text: str) -> None:
     with pytest.raises(UnreadableAnswerError, match="yes or no"):
         read_yes_no(text)
@@ -225,7 +244,8 @@ def test_other_words_are_neither_yes_nor_no(text: str) -> None:
         ("shot", "shot"),
         ("violent death", "violent death (of any kind: shot or hanged)"),
         ("shot or typhus", "shot or typhus"),
-        ("shot?", "shot, in doubt"),
+        ("shot?", "shot (in doubt: violent death)"),
+        ("typhus?", "typhus (in doubt: illness)"),
         ("other than shot", "anything but shot"),
     ],
 )

@@ -12,7 +12,7 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
-    r"(?P<rest>.*\S)\s*(?:\?|\(\?\)|\[\?\]|[(,]\s*(?:probably|perhaps|possibly|maybe|presumably|"
+    r"(?P<rest>.*\S)\s*(?:[?~]|\(\?\)|\[\?\]|[(,]\s*(?:probably|perhaps|possibly|maybe|presumably|"
     r"vermutlich|wahrscheinlich|vielleicht|вероятно|возможно|предположительно)\s*\)?)",
     re.IGNORECASE,
 )

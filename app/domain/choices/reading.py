@@ -25,6 +25,8 @@ YES_NO: Final = Allowed.of((0, 1))
 """Every answer to a yes-no point: 0 is no, 1 is yes."""
 _YES: Final = frozenset({"yes", "y", "ja", "j", "да", "true"})
 _NO: Final = frozenset({"no", "n", "nein", "нет", "false"})
+_NOT: Final = frozenset({"not", "nicht", "не"})
+"""Says no after a word of doubt only: *probably not*."""
 
 _ON_SCALE: Final[dict[Relation, Callable[[int, int, int], bool]]] = {
     Relation.IS: lambda rank, low, high: low <= rank <= high,
@@ -57,7 +59,7 @@ def read_yes_no(text: str) -> Answer:
     """
     sure = without_doubt(clean_label(text))
     word = fold_label(sure or text)
-    if word not in _YES | _NO:
+    if word not in (_YES | _NO if sure is None else _YES | _NO | _NOT):
         raise UnreadableAnswerError(
             f"“{text.strip()}” cannot be read as yes or no; write yes or no, or choose the stance "
             "“doubts” or “silent”."
@@ -99,7 +101,7 @@ def _sets_of(choice: Choice, vocabulary: Vocabulary, remarks: list[str]) -> tupl
     _remark_shared(choice, vocabulary, remarks)
     if choice.relation is Relation.OTHER_THAN:
         said = _union(map(vocabulary.allowed_by, choice.labels)).complement()
-        return said, said
+        return said, Allowed.everything() if choice.is_doubted else said
     if len(known_ranks) < len(ranks):
         if choice.relation is not Relation.IS:
             remarks.append(
@@ -107,10 +109,8 @@ def _sets_of(choice: Choice, vocabulary: Vocabulary, remarks: list[str]) -> tupl
                 "out; give the options their ranks."
             )
             return Allowed.everything(), Allowed.everything()
-        if choice.is_doubted:
-            remarks.append(f"The doubt about “{label}” widens nothing: it stands on no scale.")
         said = vocabulary.allowed_by(label)
-        return said, said
+        return said, _beside(label, vocabulary) if choice.is_doubted else said
     return _on_scale(choice, vocabulary, min(known_ranks), max(known_ranks))
 
 
@@ -120,6 +120,18 @@ def _remark_shared(choice: Choice, vocabulary: Vocabulary, remarks: list[str]) -
         if len(leaves) > 1:
             meant = " and ".join(vocabulary.labels[leaf] for leaf in leaves)
             remarks.append(f"“{name}” is a name of {meant}: each is allowed.")
+
+
+def _beside(label: str, vocabulary: Vocabulary) -> Allowed:
+    """Return what a label off any scale may be in doubt: any of its kind.
+
+    The step up is to what it stands under (*shot?*: a violent death); from the top of the tree
+    it is to everything, as with yes and no.
+    """
+    kinds = [vocabulary.find_parent(leaf) for leaf in vocabulary.find_leaves(label)]
+    if None in kinds:
+        return Allowed.everything()
+    return Allowed.of(*(vocabulary.spans[kind] for kind in kinds if kind is not None))
 
 
 def _on_scale(
@@ -165,7 +177,7 @@ def _reading(
     if len(choices) == len(leaves) == 1 and only.relation is Relation.IS:
         kinds = kinds_of(leaves[0], vocabulary)
         words = f"{words} (of any kind: {kinds})" if kinds else words
-    if widened != strict:
+    if widened != strict and not widened.complement().is_empty:
         return f"{words} (in doubt: {describe_choice(widened, vocabulary)})"
     return f"{words}, in doubt" if any(choice.is_doubted for choice in choices) else words
 

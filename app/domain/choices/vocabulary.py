@@ -116,6 +116,11 @@ class Vocabulary:
         """Return the leaves of a label, of an alias or of a name turned round; ``()`` if none."""
         return next((self.leaves[key] for key in keys_of(label) if key in self.leaves), ())
 
+    def find_parent(self, leaf: int) -> int | None:
+        """Return the leaf of what a label lies directly under; ``None`` at the top of the tree."""
+        last = self.spans[leaf][1]
+        return next((kind for kind in range(leaf - 1, -1, -1) if self.spans[kind][1] >= last), None)
+
     def knows(self, label: str) -> bool:
         """Tell whether a label or alias is known."""
         return bool(self.find_leaves(label))

@@ -124,12 +124,13 @@ def _statement(text: str) -> Statement:
     tokens = opened(tokens_of(folded))
     cursor = Cursor(tokens)
     stretches = agreed(read_stretches(cursor, habit_of(tokens)))
+    rough = cursor.is_rough or (rounding is not None and rounding.step is None)
     if rounding is not None:
         rounding = rounding_of(stretches, rounding)
     if any(_is_part_of_one(part) for s in stretches for m in s.measures for part in m):
         cursor.remark("It was read as a bare number; write 1/2 or 50 % for a share.")
     noun = _as_typed(cursor.noun, text)
-    return Statement(stretches, cursor.is_rough, rounding, tuple(cursor.remarks), noun)
+    return Statement(stretches, rough, rounding, tuple(cursor.remarks), noun)
 
 
 def _without_stroke(stroke: re.Match[str]) -> str:

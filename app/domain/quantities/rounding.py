@@ -1,4 +1,7 @@
-"""``(rounded to thousands)``: a precision, not a doubt."""
+"""``(rounded to thousands)``: a precision. A bare ``(rounded)`` is rough besides, as *about* is.
+
+At its word a bare one is rounded to the zeros at its end; how far it really was, nobody says.
+"""
 
 from __future__ import annotations
 

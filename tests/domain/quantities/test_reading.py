@@ -286,7 +286,19 @@ def test_thirds_are_shares_to_the_millionth() -> None:
 def test_rounding_is_a_half_open_interval(text: str, low: int, end: int) -> None:
     answer = read_quantity(text)
     assert answer.strict == Allowed.of((low * SCALE, end * SCALE - 1))
+
+
+@pytest.mark.parametrize("text", ["147,000 rounded to thousands", "147.000, auf Tausend gerundet"])
+def test_rounding_to_a_step_that_is_said_is_a_precision(text: str) -> None:
+    answer = read_quantity(text)
     assert answer.widened == answer.strict
+
+
+@pytest.mark.parametrize("text", ["147,000 (rounded)", "147.000 (gerundet)", "147 000 округлённо"])
+def test_a_bare_rounding_is_rough_besides(text: str) -> None:
+    answer = read_quantity(text)
+    assert answer.widened == read_quantity("about 146,500-147,499.999999").widened
+    assert read_quantity(answer.canonical).widened == answer.widened
 
 
 def test_rounding_up_excludes_the_lower_end() -> None:
@@ -296,7 +308,9 @@ def test_rounding_up_excludes_the_lower_end() -> None:
 def test_a_rounded_figure_agrees_with_the_exact_one() -> None:
     rounded, exact = read_quantity("147,000 (rounded)"), read_quantity("147,493")
     assert rounded.strict.covers(exact.strict)
-    assert not rounded.widened.meets(read_quantity("147,500").strict)
+    assert not rounded.strict.meets(read_quantity("147,500").strict)
+    assert rounded.widened.meets(read_quantity("150,000").strict)
+    assert not rounded.widened.meets(read_quantity("200,000").strict)
 
 
 @pytest.mark.parametrize(
@@ -382,7 +396,8 @@ def test_an_inverted_russian_noun_means_about() -> None:
         ("252 months", "252 months = 21 years"),
         ("1 verst", "1 verst = 1,066.8 m"),
         ("> 3", "more than 3"),
-        ("147,000 (rounded)", "from 146,500 to less than 147,500"),
+        ("147,000 (rounded to thousands)", "from 146,500 to less than 147,500"),
+        ("900 (rounded)", "from 850 to less than 950 (about: from 680 to less than 1,140)"),
         ("£900", "900 pounds sterling"),
         ("-5 °C", "−5 °C"),
         ("900 square km", "900 km² = 900,000,000 m²"),

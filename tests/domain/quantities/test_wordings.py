@@ -122,7 +122,7 @@ def test_what_is_not_sure_is_refused(text: str, reason: str) -> None:
         ("1 ft", "1 foot = 0.3048 m"),
         ("50 kopecks", "50 kopecks = 0.5 rubles"),
         ("£5 10s", "5 pounds sterling 10 shillings = 5.5 pounds sterling"),
-        ("147,493 (rounded)", "from 147,492.5 to less than 147,493.5"),
+        ("147,493 (rounded to units)", "from 147,492.5 to less than 147,493.5"),
         ("2 2/3", "8/3 ≈ 2.6667"),
     ],
 )

@@ -98,7 +98,8 @@ def _add_compare(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("kind", metavar="KIND", help="date, quantity, option, subject, yes-no, text")
     sub.add_argument(
         "answers", nargs="+", metavar="ANSWER",
-        help="two answers; or “-” to read tab-separated pairs from standard input",
+        help="two answers; or “-” to read tab-separated pairs from standard input, and print one "
+        "JSON object a line (what cannot be read gives an “error”)",
     )  # fmt: skip
 
 
@@ -111,7 +112,7 @@ def _add_report(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--with", dest="sections", action="extend", type=_names, default=[], metavar="SECTIONS",
         help="what the report is to hold besides, set apart by commas: witnesses, drift, stemma, "
-        "linchpins, reading-room, audit",
+        "linchpins, reading-room, synopsis, audit",
     )  # fmt: skip
 
 
@@ -189,7 +190,8 @@ def _pairs(
     for number, line in enumerate(lines, start=1):
         parts = line.removeprefix("\ufeff").rstrip("\r\n").split("\t")
         if len(parts) != 2:
-            yield {"error": f"Line {number} has {len(parts)} answers; a tab parts two of them."}
+            count = f"{len(parts)} answer{'' if len(parts) == 1 else 's'}"
+            yield {"error": f"Line {number} has {count}; write two, with a tab between them."}
             continue
         try:
             yield compare(*parts)

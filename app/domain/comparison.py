@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from app.domain.answers import Answer, Kind
 from app.domain.claims import Weighed
+from app.domain.distances import describe_distance
 from app.domain.quantities import MEASURES
 from app.domain.quantities.nouns import plural
 from app.domain.records import Stance
 
+_APART = {Kind.DATE: "they lie {} apart", Kind.QUANTITY: "they differ by {}"}
 _MEMBER = {Kind.DATE: "day", Kind.QUANTITY: "figure"}
 
 
@@ -84,16 +86,21 @@ def _hindrance(a: Weighed, b: Weighed) -> str:
     if scope_a != scope_b:
         return f"They count different things: {_named(a.scope)} against {_named(b.scope)}."
     if not (unit_a and unit_b) and unit_a != unit_b:
-        return f"One is in {_unit(unit_a or unit_b)}, the other gives no unit."
+        known, bare = (a, b) if unit_a else (b, a)
+        return f"{known.phrase} {_counts(unit_a or unit_b)}, but {bare.phrase} gives no unit."
     if unit_a != unit_b:
-        return f"Their units differ: {_unit(unit_a)} against {_unit(unit_b)}."
+        return f"{a.phrase} {_counts(unit_a)}, but {b.phrase} {_counts(unit_b)}."
     return ""
 
 
-def _unit(unit: str) -> str:
-    return {"%": "per cent", "day": "days"}.get(unit) or (
-        unit.replace("^2", "²").replace("^3", "³") if unit in MEASURES else plural(unit)
-    )
+_MEASURED = {
+    "%": "is a share", "day": "is a length of time", "kg": "is a weight", "m": "is a length",
+    "m/s": "is a speed", "m^2": "is an area", "m^3": "is a volume", "°C": "is a temperature",
+}  # fmt: skip
+
+
+def _counts(unit: str) -> str:
+    return _MEASURED[unit] if unit in MEASURES else f"counts {plural(unit)}"
 
 
 def _named(scope: str) -> str:
@@ -136,18 +143,35 @@ def _by_sets(a: Weighed, b: Weighed) -> Verdict:
 
 
 def _sets_in_words(verdict: Verdict, a: Weighed, b: Weighed) -> str:
-    member = _MEMBER.get(a.kind, "answer")
     pair = f"{_spelled(a)} and {_spelled(b)}"
     if verdict is Verdict.REFINES:
         finer, wider = (b, a) if a.strict.covers(b.strict) else (a, b)
         return f"{_spelled(finer)} lies inside what {_spelled(wider)} allows."
-    return {
-        Verdict.AGREES: f"{pair} allow the same.",
-        Verdict.COMPATIBLE: f"{pair} have at least one {member} in common.",
-        Verdict.IN_TENSION: f"{pair} have no {member} in common at their word, "
-        "but do once the uncertain one is given its allowance.",
-        Verdict.CONTRADICTS: f"{pair} have no {member} in common.",
-    }[verdict]
+    if verdict is Verdict.AGREES:
+        return f"{pair} allow the same."
+    if verdict is Verdict.COMPATIBLE:
+        return f"{pair} have at least one {_member(a)} in common."
+    return f"{pair} have no {_member(a)} in common{_parting(verdict, a, b)}."
+
+
+def _member(claim: Weighed) -> str:
+    return _MEMBER.get(claim.kind, "answer")
+
+
+def _parting(verdict: Verdict, a: Weighed, b: Weighed) -> str:
+    """Say by how much two claims clash, and which of them gives way where one does."""
+    loose = [claim for claim in (a, b) if claim.qualified]
+    unit = a.answer.unit if a.answer else ""
+    if verdict is Verdict.CONTRADICTS:
+        apart = describe_distance(a.kind, unit, a.widened, b.widened)
+        widest = ", even at the widest" if loose and a.kind in _APART else ""
+        return f"{widest}: {_APART[a.kind].format(apart)}" if apart else widest
+    if a.kind not in _APART:
+        return f", but {'both are' if len(loose) > 1 else f'{loose[0].phrase} is'} in doubt"
+    apart = describe_distance(a.kind, unit, a.strict, b.strict)
+    how_far = f" ({_APART[a.kind].format(apart)})" if apart else ""
+    giving = "both" if len(loose) > 1 else loose[0].phrase
+    return f" at their word{how_far}, but do within the allowance of {giving}"
 
 
 def _spelled(claim: Weighed) -> str:

@@ -1,11 +1,14 @@
 """The verdicts of the theory, one by one, and their symmetry."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.answers import Kind
-from app.domain.comparison import Verdict, compare
+from app.domain.comparison import Verdict, bare_claim, compare
+from app.domain.reading import read_pair
 from app.domain.records import Stance
 from tests.domain.support import allowed, claim
 
@@ -84,3 +87,50 @@ def test_verdicts_are_symmetric(a, b, several):
 @given(CLAIMS)
 def test_widened_covers_strict_for_every_stance(a):
     assert a.widened.covers(a.strict)
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "end"),
+    [
+        ("date", "1918", "1916", "have no day in common: they lie more than 1 year apart."),
+        ("date", "ca. 1918", "1922",
+         "have no day in common, even at the widest: they lie at least 1 day apart."),
+        ("date", "ca. 1918", "1916",
+         "(they lie more than 1 year apart), but do within the allowance of “ca. 1918”."),
+        ("quantity", "about 900", "about 1200",
+         "at their word (they differ by 300), but do within the allowance of both."),
+        ("quantity", "more than 3", "3", "“more than 3” and “3” have no figure in common."),
+        ("quantity", "10 km", "10", "“10 km” is a length, but “10” gives no unit."),
+        ("yes-no", "yes?", "no",
+         "“yes?” (yes, in doubt) and “no” have no answer in common, but “yes?” is in doubt."),
+        ("option", "shot?", "hanged?", "have no answer in common, but both are in doubt."),
+    ],
+)  # fmt: skip
+def test_the_sentence_names_what_differs_and_by_how_much(kind, one, other, end):
+    why = compare(*map(bare_claim, read_pair(Kind(kind), one, other))).why
+    assert why.endswith(end)
+
+
+DOUBTED = [
+    (Kind.OPTION, "shot?", "shot", "hanged"),
+    (Kind.OPTION, "probably shot", "shot", "hanged?"),
+    (Kind.SUBJECT, "Kononov?", "Kononov", "Vlasov"),
+    (Kind.YES_NO, "yes?", "yes", "no"),
+]
+
+
+@pytest.mark.parametrize(("kind", "doubted", "sure", "other"), DOUBTED)
+def test_a_doubted_choice_is_in_tension_with_another(kind, doubted, sure, other):
+    a, b = map(bare_claim, read_pair(kind, doubted, other))
+    assert compare(a, b).verdict is compare(b, a).verdict is Verdict.IN_TENSION
+    assert compare(*map(bare_claim, read_pair(kind, doubted, sure))).verdict is Verdict.AGREES
+
+
+@pytest.mark.parametrize(("kind", "doubted", "sure", "other"), DOUBTED)
+def test_to_deny_a_doubted_choice_is_to_deny_it(kind, doubted, sure, other):
+    for text, verdicts in (
+        (sure, [Verdict.CONTRADICTS]),
+        (other, [Verdict.REFINES, Verdict.AGREES]),
+    ):
+        a, b = map(bare_claim, read_pair(kind, doubted, text))
+        assert compare(replace(a, stance=Stance.DENIES), b).verdict in verdicts

@@ -53,10 +53,10 @@ def test_verdicts(a: str, b: str, verdict: Verdict) -> None:
 @pytest.mark.parametrize(
     ("a", "b", "why"),
     [
-        ("900 men", "900 soldiers", "Their units differ: persons against soldiers."),
-        ("half", "0.5", "One is in per cent, the other gives no unit."),
-        ("3 hours", "3 km", "Their units differ: days against m."),
-        ("1 ha", "1 kg", "Their units differ: m² against kg."),
+        ("90 men", "90 soldiers", "“90 men” counts persons, but “90 soldiers” counts soldiers."),
+        ("half", "0.5", "“half” is a share, but “0.5” gives no unit."),
+        ("3 hours", "3 km", "“3 hours” is a length of time, but “3 km” is a length."),
+        ("1 ha", "1 kg", "“1 ha” is an area, but “1 kg” is a weight."),
     ],
 )
 def test_sentences_name_the_units(a: str, b: str, why: str) -> None:

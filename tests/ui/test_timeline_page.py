@@ -65,6 +65,15 @@ def test_a_subject_has_its_own_line(page):
     assert [row.title for row in page.line.rows] == [f"{FATHER}  –  2 versions"]
 
 
+def test_a_subject_that_is_chosen_brings_its_own_point(page, filled):
+    page.show_point(point_id(filled, "How many men crossed?"))
+    died = next(place for place in range(3) if page.subject.itemText(place)[:2] == "Bü")
+    page.subject.setCurrentIndex(died)
+    page.subject.activated.emit(died)
+    assert page.point.find_id() == point_id(filled, "When did he die?")
+    assert page.lanes.rows[-1].title.startswith("1944")
+
+
 def test_qualified_denied_and_scoped_datings_say_so(page, filled):
     for answer, stance in (("ca. 1917", Stance.AFFIRMS), ("1919", Stance.DENIES)):
         add_claim(

@@ -158,7 +158,7 @@ class PointsModel(QAbstractItemModel):
         return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else 0)
 
     @override
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # QObject.parent() is its other overload
         if not index.isValid() or not index.internalId():
             return QModelIndex()
         return self.createIndex(index.internalId() - 1, 0, 0)

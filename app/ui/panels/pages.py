@@ -72,6 +72,7 @@ class HeadedPage(FreshPage):
         """``nothing`` says how there comes to be something to show."""
         super().__init__(bridge, parent)
         self.nothing = PlainLabel(nothing, self, muted=True, wraps=True)
+        self.heading = HeadingLabel(self.title, self, scale=1.45)
         self._head = QVBoxLayout()
         self._head.setContentsMargins(24, 18, 24, 10)
         self._head.setSpacing(8)
@@ -90,7 +91,7 @@ class HeadedPage(FreshPage):
         """Put the first line of the head: the title, choices by how they stretch, buttons."""
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(HeadingLabel(self.title, self, scale=1.45))
+        row.addWidget(self.heading)
         row.addSpacing(12)
         for choice, stretch in choices.items():
             row.addWidget(choice, stretch)

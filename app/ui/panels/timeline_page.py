@@ -113,7 +113,7 @@ class TimelinePage(HeadedPage):
         return column_of(head, self.untold, room, margins=(24, 10, 24, 10), fills=room)
 
     def _watch(self) -> None:
-        self.subject.chosen.connect(self._show_tracks)
+        self.subject.chosen.connect(self._on_subject)
         self.point.chosen.connect(self._on_point)
         for line in (self.line, self.lanes):
             line.opened.connect(self.point_asked)
@@ -137,11 +137,22 @@ class TimelinePage(HeadedPage):
         lines = list_point_lines(self.workspace, list_ids(self.workspace, "points"))
         self.point.offer(_on_lines({line.id: f"{line.subject}: {line.question}" for line in lines}))
         self._show_tracks()
-        if is_first and self._tracks:
-            rivals = max(self._tracks.values(), key=lambda track: track.versions)
-            self.point.set_member(rivals.point_id)
+        if is_first:
+            self._choose_rivals()
         self.show_content(self._times if self.point.find_id() and subjects else None)
         self._show_lanes()
+
+    def _choose_rivals(self) -> None:
+        """Choose the point with the most versions among those that are dated here."""
+        if self._tracks:
+            rivals = max(self._tracks.values(), key=lambda track: track.versions)
+            self.point.set_member(rivals.point_id)
+
+    def _on_subject(self) -> None:
+        self._show_tracks()
+        if self.point.find_id() not in self._tracks:
+            self._choose_rivals()
+            self._show_lanes()
 
     def _show_tracks(self) -> None:
         subject = self.subject.find_id() or _ALL

@@ -125,6 +125,7 @@ class WhatIfPage(HeadedPage):
         self._supposed.progressed.connect(self._on_progressed)
 
     def _lay_out(self) -> None:
+        self.heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.add_title({self.line: 1})
         self.add_line({self.parts: 1, self.summary: 0})
         rows = column_of(self.table, margins=(24, 0, 24, 0), fills=self.table)

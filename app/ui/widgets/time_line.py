@@ -6,12 +6,11 @@ from bar to bar, Enter opens the point. By mouse: drag, wheel with Ctrl to zoom,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,16 +22,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from typing_extensions import override
 
-from app.ui.fonts import ui_font
 from app.ui.models.time_rows import TimeBar, TimeRow, bounds_of
 from app.ui.theme import current_theme
 from app.ui.widgets.texts import plain_tooltip
+from app.ui.widgets.time_lanes import TimeLanes, axis_height, lay_lanes
 from app.ui.widgets.time_paint import paint_axis, paint_bar, paint_title
 from app.ui.widgets.time_scale import TimeScale, whole_scale
 
 _ZOOM = 1.4
 _STEP = 0.15
-_ROW_GAP = 8
 _MOST_HEIGHT = 420
 _LEAST_HEIGHT = 100
 
@@ -134,10 +132,11 @@ class TimeLine(QAbstractScrollArea):
         if not bars:
             return
         self._choose(min(max(place, 0), len(bars) - 1))
-        lane = next(box for at, (box, _) in enumerate(self._lanes()) if at == self._current)
+        places = self._places()
+        lane = places.lane(self._current)
         bar = self.verticalScrollBar()
         if lane.top() < bar.value():
-            bar.setValue(int(lane.top()) - self._title_height())
+            bar.setValue(int(lane.top()) - places.title_height)
         elif lane.bottom() > bar.value() + self._room():
             bar.setValue(int(lane.bottom()) - self._room())
         self._show_days(bars[self._current])
@@ -165,53 +164,31 @@ class TimeLine(QAbstractScrollArea):
 
     # Where things are
 
-    def _title_height(self) -> int:
-        return QFontMetrics(ui_font(0.95)).height() + 2
-
-    def _lane_height(self) -> int:
-        return QFontMetrics(ui_font(0.9)).height() + 5
-
-    def _axis_height(self) -> int:
-        return QFontMetrics(ui_font(0.9)).height() + 12
-
     def _line_width(self) -> float:
         return float(max(self.viewport().width(), 1))
 
     def _room(self) -> int:
-        return max(self.viewport().height() - self._axis_height(), 0)
+        return max(self.viewport().height() - axis_height(), 0)
 
-    def _titles(self) -> Iterator[tuple[float, TimeRow]]:
-        top = float(_ROW_GAP)
-        for row in self.rows:
-            yield top, row
-            top += self._title_height() + len(row.bars) * self._lane_height() + _ROW_GAP
-
-    def _lanes(self) -> Iterator[tuple[QRectF, TimeBar]]:
-        """Yield where each bar runs, from the top of the first row."""
-        width, height = self._line_width(), float(self._lane_height())
-        for top, row in self._titles():
-            for place, bar in enumerate(row.bars):
-                yield QRectF(0, top + self._title_height() + place * height, width, height), bar
-
-    def _content_height(self) -> int:
-        lanes = len(self.bars) * self._lane_height()
-        return lanes + len(self.rows) * (self._title_height() + _ROW_GAP) + _ROW_GAP
+    def _places(self) -> TimeLanes:
+        return lay_lanes(self.rows, self._line_width())
 
     def _fit(self) -> None:
         """Be as high as the rows, up to a limit; then scroll."""
-        whole = self._content_height() + self._axis_height()
+        places = self._places()
+        whole = places.height + axis_height()
         self.setFixedHeight(min(whole, self._most_height))
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, whole - self.height()))
         bar.setPageStep(max(self._room(), 1))
-        bar.setSingleStep(self._lane_height())
+        bar.setSingleStep(places.lane_height)
         self.viewport().update()
 
     def _lane_at(self, where: QPointF) -> int:
-        y = where.y() - self._axis_height() + self.verticalScrollBar().value()
-        if where.y() < self._axis_height():
-            return -1
-        return next((at for at, (box, _) in enumerate(self._lanes()) if box.contains(1, y)), -1)
+        below = where.y() - axis_height()
+        return (
+            self._places().lane_at(below + self.verticalScrollBar().value()) if below >= 0 else -1
+        )
 
     @override
     def sizeHint(self) -> QSize:
@@ -221,19 +198,22 @@ class TimeLine(QAbstractScrollArea):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = current_theme(), QPainter(self.viewport())
+        painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        width, axis = self._line_width(), float(self._axis_height())
+        width, axis = self._line_width(), float(axis_height())
         if self.scale is not None:
             paint_axis(painter, QRectF(0, 0, width, axis), self.scale, self.viewport().height())
         painter.setClipRect(QRectF(0, axis + 1, width, self.viewport().height() - axis))
         painter.translate(0, axis - self.verticalScrollBar().value())
-        seen = painter.clipBoundingRect()
-        for top, row in self._titles():
-            title = QRectF(2, top, width, self._title_height())
+        self._paint_rows(painter, painter.clipBoundingRect())
+        painter.end()
+
+    def _paint_rows(self, painter: QPainter, seen: QRectF) -> None:
+        theme, places = current_theme(), self._places()
+        for title, row in places.titles():
             if title.intersects(seen):
-                paint_title(painter, title, row.title, is_empty=not row.bars)
-        for at, (lane, bar) in enumerate(self._lanes()):
+                paint_title(painter, title.translated(2, 0), row.title, is_empty=not row.bars)
+        for at, (lane, bar) in enumerate(places.lanes()):
             if not lane.intersects(seen):
                 continue
             if at == self._current:
@@ -243,7 +223,6 @@ class TimeLine(QAbstractScrollArea):
             if at == self._current and self.hasFocus():
                 painter.setPen(theme.accent)
                 painter.drawRect(lane.adjusted(0, 0, -1, -1))
-        painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

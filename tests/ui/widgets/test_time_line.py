@@ -14,6 +14,7 @@ from app.domain.dates import read_date
 from app.domain.records import Stance
 from app.ui.models.time_rows import TimeBar, TimeRow
 from app.ui.widgets.time_legend import TimeLegend
+from app.ui.widgets.time_lanes import axis_height
 from app.ui.widgets.time_line import TimeLine
 
 
@@ -119,8 +120,8 @@ def test_the_wheel_zooms_with_ctrl_and_moves_with_shift(line):
 
 
 def test_a_bar_is_chosen_dragged_and_opened_by_mouse(line, qtbot):
-    lane = list(line._lanes())[1][0]
-    where = QPoint(300, int(lane.center().y()) + line._axis_height())
+    lane = line._places().lane(1)
+    where = QPoint(300, int(lane.center().y()) + axis_height())
     low = line.scale.low
     QTest.mousePress(line.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert line.current.claims[0].siglum == "D41"

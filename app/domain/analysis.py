@@ -22,7 +22,7 @@ from app.domain.records import Stance
 from app.domain.versions import common_answers, hold_together, versions_of
 from app.domain.witnesses import Dependence, Witnesses, count_witnesses
 
-RULES_VERSION = 4
+RULES_VERSION = 5
 """Raised whenever the same claims would give other findings: derived rows are then rebuilt."""
 
 

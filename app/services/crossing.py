@@ -55,7 +55,7 @@ def flags_among(
     ``kin``: births and deaths of their next of kin, which count only as kin.
     """
     rules = list_rules(connection, cases)
-    links = list(links_of([*rules, *role_rules(cases.values())], cases))
+    links = list(links_of([*rules, *role_rules(cases.values(), rules)], cases))
     chained = list(chronology_flags(links, cases))
     yield from chained
     known = {flag.identity for flag in chained}

@@ -117,10 +117,11 @@ def get_chain(workspace: Workspace, point_id: int) -> Chain:
         across = list_flag_ids(connection, _KINDS_ACROSS, with_dismissed=True)
         flags = [f for f in list_flag_lines(connection, across) if not ids.isdisjoint(f.point_ids)]
         aside = [flag.dismissal_id for flag in flags if flag.dismissal_id is not None]
+        written = tuple(query_rules(connection, ids))
         return Chain(
             cases=cases,
-            rules=tuple(query_rules(connection, ids)),
-            bounds=tuple(role_rules(cases)),
+            rules=written,
+            bounds=tuple(role_rules(cases, written)),
             flags=tuple(flags),
             dismissals=tuple(list_dismissals(connection, 0, aside)),
         )

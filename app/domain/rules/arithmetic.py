@@ -47,6 +47,11 @@ class Figure:
         high = None if allowed.last >= LAST else Fraction(allowed.last, SCALE) + slack
         return max(low, Fraction(0)), high
 
+    @property
+    def is_rounded(self) -> bool:
+        """Tell whether the figure stands for what is rounded to it."""
+        return self._rounding() > 0
+
     def _rounding(self) -> Fraction:
         """Return one unit of the last printed place; nothing for plain counts, spans and bounds."""
         answer = self.claim.answer
@@ -156,9 +161,14 @@ def _share_clash(share: Figure, part: Figure, whole: Figure, *, level: FlagLevel
     low, high = share.bounds(level)
     (part_low, part_high), (whole_low, whole_high) = part.bounds(level), whole.bounds(level)
     least = 100 * part_low / whole_high if whole_high else Fraction(0)
-    too_much = high is not None and least > high
     most = 100 * part_high / whole_low if whole_low and part_high is not None else None
-    return too_much or (most is not None and most < low)
+    too_much = high is not None and least > high
+    too_little = most is not None and most < low
+    if level is FlagLevel.CONTRADICTS and share.is_rounded:
+        # Cut off or rounded up, a figure is always less than a whole unit away.
+        too_much = too_much or least == high
+        too_little = too_little or most == low
+    return too_much or too_little
 
 
 def _flag(level: FlagLevel, figures: Sequence[Figure], rules: Sequence[Rule], why: str) -> Flag:

@@ -31,11 +31,18 @@ def chronology_flags(links: Sequence[Link], cases: Mapping[int, Case]) -> Iterat
     as may be; its sentence adds what else at the ends of the chain fares no better.
     """
     seen: set[frozenset[int]] = set()
+    circles: list[set[int]] = []
     for level in (FlagLevel.CONTRADICTS, FlagLevel.TENSION):
-        for ends, found, pairs in _findings(links, cases, strict=level is FlagLevel.TENSION):
-            if ends not in seen:
-                seen.add(ends)
-                yield _flag(level, found, pairs, cases)
+        findings = list(_findings(links, cases, strict=level is FlagLevel.TENSION))
+        # First the circles: what a part of one makes impossible needs no flag besides.
+        for ends, found, pairs in sorted(findings, key=lambda finding: bool(finding[2])):
+            walked = {id(link) for link in found}
+            if ends in seen or any(walked <= circle for circle in circles):
+                continue
+            seen.add(ends)
+            if not pairs:
+                circles.append(walked)
+            yield _flag(level, found, pairs, cases)
 
 
 Pairs = list[tuple[Weighed, Weighed]]
@@ -125,7 +132,7 @@ def _flag(level: FlagLevel, links: Sequence[Link], pairs: Pairs, cases: Mapping[
     others = _others(pairs, claims)
     points = _points(links)
     return Flag(
-        identity="|".join((FlagKind.CHRONOLOGY, *map(str, points))),
+        identity="|".join((FlagKind.CHRONOLOGY, *([] if pairs else ["circle"]), *map(str, points))),
         kind=FlagKind.CHRONOLOGY,
         level=level,
         claim_ids=tuple(claim.claim_id for claim in claims),

@@ -21,6 +21,7 @@ DAYS_A_YEAR = 366
 """Days by which a duration said in years may be off: one may count whole, begun or rounded ones."""
 KIN = "kin"
 """Kind of the rules that follow from who is whose mother, father or spouse; no row holds them."""
+_PLAIN_ORDERS = ("before", "after")
 _SLACK = {"year": DAYS_A_YEAR, "month": 31, "week": 7, "day": 1}
 
 
@@ -57,6 +58,13 @@ class Link:
     months_low: int | None = None
     """The same bounds in whole months of the calendar, where the rule says years or months."""
     months_high: int | None = None
+
+    @property
+    def is_plain_order(self) -> bool:
+        """Tell whether a rule of order that is written says no more than *before* or *after*."""
+        rule = self.rule
+        is_order = rule.kind == RuleKind.ORDER and rule.id != 0
+        return is_order and not rule.value.strip() and fold(rule.relation) in _PLAIN_ORDERS
 
 
 def add_months(day: int, months: int) -> int:
@@ -131,7 +139,7 @@ def _distance(rule: Rule) -> tuple[int, int]:
     """Return the least and greatest number of days from ``a`` to ``b`` of a rule of order."""
     relation = fold(rule.relation) or "before"
     span = _days(rule.value, rule.unit)
-    if relation in ("before", "at least"):
+    if relation == "before" or (relation == "at least" and span is not None):
         return (0 if span is None else span.first), LAST
     if relation == "after":
         return FIRST, (0 if span is None else -span.first)

@@ -7,12 +7,15 @@ from app.domain.errors import UserError
 from app.domain.names import fold, fold_name
 from app.domain.reading import kind_named
 from app.domain.records import Option, Point
+from app.domain.rules import ROLES
 from app.domain.rules.role_words import role_of
 from app.exchange.sheets import Sheet, SheetError, SheetRow
 from app.services.importing.register import Register
 from app.store.ids import new_id
 
 _SEVERAL = {"": False, "one": False, "several": True}
+_NO_ROLE = "none"
+"""Says that a point has no role, whatever its question seems to say."""
 _CALENDARS = ("", "gregorian", "julian", "russia")
 
 
@@ -28,6 +31,12 @@ def take_points(register: Register, sheet: Sheet) -> None:
             raise SheetError(
                 sheet.name,
                 f"calendar is “{values['calendar']}”; it can be gregorian, julian or russia.",
+                row.line,
+            )
+        if fold(values["role"]) not in ("", _NO_ROLE, *ROLES):
+            raise SheetError(
+                sheet.name,
+                f"role is “{values['role']}”; it can be {', '.join(ROLES)} or {_NO_ROLE}.",
                 row.line,
             )
         if find_point(register, values["subject"], values["question"]) is not None:
@@ -51,7 +60,9 @@ def make_point(register: Register, sheet: Sheet, row: SheetRow) -> Point:
         raise SheetError(sheet.name, "a point needs a subject and a question.", row.line)
     calendar = values.get("calendar", "").casefold()
     kind = read_kind(sheet, row)
-    role = role_of(values["question"], kind, values["subject"], register.kind_of(subject_id))
+    role = fold(values.get("role", "")) or role_of(
+        values["question"], kind, values["subject"], register.kind_of(subject_id)
+    )
     point = Point(
         id=new_id(),
         subject_id=subject_id,
@@ -61,7 +72,7 @@ def make_point(register: Register, sheet: Sheet, row: SheetRow) -> Point:
         lemma=values.get("lemma", ""),
         unit=values.get("unit", ""),
         calendar="" if calendar == "gregorian" else calendar,
-        role=values.get("role", "") or role,
+        role="" if role == _NO_ROLE else role,
         note=values["note"] if "lemma" in values else "",
     )
     register.add_point(point)

@@ -1,9 +1,10 @@
 """Chains of rules against a brute force that tries every day of a small calendar."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.domain.answers import Kind
@@ -72,6 +73,7 @@ LINKS = st.lists(
 
 @settings(max_examples=2500, deadline=None)
 @given(POINTS, LINKS)
+@example([[(0, 0)], [(2, 2)]], [(1, 2, 0, 1), (1, 2, 2, 0)])
 def test_flags_are_smallest_sets_and_none_is_missed(spans, drawn):
     points = {
         n: case(n, [claim(allowed(span)) for span in found])
@@ -256,6 +258,21 @@ def test_birth_and_death_bound_the_other_dates_of_a_person():
     assert set(flag.point_ids) == {1, 2}
 
 
+def test_what_is_not_of_the_person_is_bound_by_neither_birth_nor_death():
+    born = case(1, [claim(allowed((50, 50)))], subject_id=7, role="birth")
+    died = case(2, [claim(allowed((60, 60)))], subject_id=7, role="death")
+    his_son = case(3, [claim(allowed((70, 70)))], subject_id=7, role="unbound")
+    assert {(rule.a_id, rule.b_id) for rule in role_rules((born, died, his_son))} == {(1, 2)}
+
+
+def test_a_unit_formed_again_is_not_bound_by_its_disbandment():
+    ended = case(1, [claim(allowed((50, 50)))], subject_id=7, role="disbandment")
+    fought = case(2, [claim(allowed((90, 90)))], subject_id=7)
+    again = replace(fought, point_id=3, question="When was it re-formed?", role="posthumous")
+    assert [rule.a_id for rule in role_rules((ended, fought))] == [2]
+    assert not list(role_rules((ended, fought, again)))
+
+
 def dated(number, text, **more):
     answer = read_date(text)
     return case(number, [claim(answer.strict, answer.widened, text=text)], **more)
@@ -324,6 +341,34 @@ def placeable(links):
         all(fits(dict(zip(points, (0, *days), strict=True)), x) for x in links)
         for days in product(near, repeat=len(points) - 1)
     )
+
+
+def ordered(number, a, b, relation="before", value=""):
+    return Rule(number, "order", a, b, relation, value)
+
+
+@pytest.mark.parametrize(
+    ("rules", "impossible_ones"),
+    [
+        ([ordered(1, 1, 2), ordered(2, 2, 1)], {1, 2}),
+        ([ordered(1, 1, 2), ordered(2, 1, 2, "after")], {1, 2}),
+        ([ordered(1, 1, 2), ordered(2, 2, 3), ordered(3, 3, 1)], {1, 2, 3}),
+        ([ordered(1, 1, 2), ordered(2, 2, 1, "at most", "3 days")], set()),
+        ([ordered(1, 1, 2), ordered(2, 1, 3), ordered(3, 2, 3)], set()),
+    ],
+)
+def test_none_comes_before_itself(rules, impossible_ones):
+    points = {number: case(number, []) for number in (1, 2, 3)}
+    flags = list(chronology_flags(list(links_of(rules, points)), points))
+    assert {number for flag in flags for number in flag.rule_ids} == impossible_ones
+
+
+def test_what_is_written_goes_before_what_a_role_says():
+    born = case(1, [claim(allowed((50, 50)))], subject_id=7, role="birth")
+    moved = case(2, [claim(allowed((40, 40)))], subject_id=7)
+    assert len(list(role_rules((born, moved)))) == 1
+    assert not list(role_rules((born, moved), [ordered(1, 2, 1)]))
+    assert not list(role_rules((born, moved), [ordered(1, 1, 2, "after")]))
 
 
 def test_rival_lengths_of_one_duration_are_not_a_circle_of_rules():

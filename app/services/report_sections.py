@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 
 from app.domain.errors import UserError
 from app.domain.records import Source
@@ -12,6 +13,7 @@ from app.reports.drift_section import drift_section
 from app.reports.linchpins_section import LinchpinFindings, linchpins_section
 from app.reports.order_list import reading_room_section
 from app.reports.stemma_section import StemmaFindings, stemma_section
+from app.reports.synopsis_section import SideBySide, synopsis_section
 from app.reports.witnesses_section import witnesses_section
 from app.services.audit import audit_citations
 from app.services.drift import get_drift, list_event_points, list_speakers
@@ -22,6 +24,7 @@ from app.services.report_witnesses import list_witnesses
 from app.services.sources import list_sources_by_id
 from app.services.stemma import light_version, list_versions, load_stemma
 from app.services.stemma_layout import lay_out
+from app.services.synopsis import get_frame, get_rows, judged_yardstick
 from app.services.workspace import Workspace
 
 Progress = Callable[[int, int], None]
@@ -104,6 +107,21 @@ def _reading_room(workspace: Workspace, _: Progress) -> tuple[Block, ...]:
     return tuple(reading_room_section(get_order_list(workspace)))
 
 
+def _synopsis(workspace: Workspace, progress: Progress) -> tuple[Block, ...]:
+    """Lay accounts side by side subject by subject, held against what is judged."""
+    frame = get_frame(workspace)
+    judged = judged_yardstick(workspace, [row.point_id for row in frame.rows])
+    found = []
+    for subject, points in groupby(frame.rows, key=lambda row: (row.subject_id, row.subject)):
+        heads = tuple(points)
+        progress(sum(len(sheet.points) for sheet in found), len(frame.rows))
+        rows = get_rows(workspace, [head.point_id for head in heads], judged)
+        speak = {account for row in rows.values() for account in row}
+        accounts = tuple(head for head in frame.columns if head.account_id in speak)
+        found.append(SideBySide(subject[1], heads, accounts, rows))
+    return tuple(synopsis_section(found, judged=bool(judged.claim_ids)))
+
+
 def _audit(workspace: Workspace, progress: Progress) -> tuple[Block, ...]:
     return tuple(audit_section(audit_citations(workspace, progress)))
 
@@ -114,6 +132,7 @@ SECTIONS: Mapping[str, Callable[[Workspace, Progress], tuple[Block, ...]]] = {
     "stemma": _stemma,
     "linchpins": _linchpins,
     "reading-room": _reading_room,
+    "synopsis": _synopsis,
     "audit": _audit,
 }
 """Names by which sections are asked for, and what makes them."""

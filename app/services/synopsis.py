@@ -1,28 +1,21 @@
-"""The synopsis of a dossier: its heads at once, its cells in windows, the whole of it as a file."""
+"""The synopsis of a dossier: its heads at once, its cells in windows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from app.domain.answers import Kind
 from app.domain.case import Case
-from app.domain.errors import UserError
 from app.domain.records import Standing
 from app.domain.synopsis import ColumnHead, Frame, Row, RowHead, Yardstick, make_row
-from app.exchange.synopsis_workbook import write_synopsis_workbook
-from app.services.reporting import write_whole
 from app.services.searches import STATES
 from app.services.weighing import load_cases, telling_day
 from app.services.workspace import Workspace
 from app.store.queries import synopsis as queries
 from app.store.queries.judgements import list_judgements
 from app.store.queries.remarks import list_search_notes
-
-_BATCH = 200
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +91,11 @@ def get_rows(
 ) -> dict[int, Row]:
     """Return the cells of the given points by point and account; ask for what is on the screen."""
     with workspace.reading() as connection:
-        return _rows(connection, list(point_ids), yardstick or Yardstick())
+        return read_rows(connection, list(point_ids), yardstick or Yardstick())
 
 
-def _rows(connection: Any, point_ids: list[int], yardstick: Yardstick) -> dict[int, Row]:
+def read_rows(connection: Any, point_ids: list[int], yardstick: Yardstick) -> dict[int, Row]:
+    """Return the cells of the given points through a connection, for works of several steps."""
     noted: dict[int, dict[int, Any]] = {}
     for note in list_search_notes(connection, point_ids):
         noted.setdefault(note.point_id, {})[note.account_id] = STATES[note.state]
@@ -126,31 +120,3 @@ def judged_yardstick(workspace: Workspace, point_ids: Iterable[int]) -> Yardstic
             for claim in version.claim_ids
         )
     )
-
-
-def write_synopsis(
-    workspace: Workspace,
-    path: Path,
-    selection: Selection | None = None,
-    yardstick: Yardstick | None = None,
-    progress: Progress = lambda *_: None,
-) -> None:
-    """Write the synopsis as an Excel workbook; whole or not at all."""
-    if path.suffix.casefold() != ".xlsx":
-        raise UserError(f"The synopsis is written as .xlsx; {path.name} has another ending.")
-    frame = get_frame(workspace, selection)
-    with workspace.reading() as connection:
-        rows = _all_rows(connection, frame, yardstick or Yardstick(), progress)
-        content = write_synopsis_workbook(frame, rows)
-    write_whole(path, content)
-
-
-def _all_rows(
-    connection: Any, frame: Frame, yardstick: Yardstick, progress: Progress
-) -> Iterator[Row]:
-    ids: Sequence[int] = [row.point_id for row in frame.rows]
-    for start in range(0, len(ids), _BATCH):
-        progress(start, len(ids))
-        chunk = list(ids[start : start + _BATCH])
-        found = _rows(connection, chunk, yardstick)
-        yield from (found.get(point, {}) for point in chunk)

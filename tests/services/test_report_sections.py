@@ -35,7 +35,7 @@ def test_sections_come_as_they_are_asked_for_each_once(workspace, tmp_path):
     riot(workspace, tmp_path)
     wanted = [*reversed(SECTIONS), "drift"]
     assert headings(build_sections(workspace, wanted)) == [
-        "Citation audit", "Reading room", "Linchpins", "Stemma", "Drift", "Witnesses",
+        "Citation audit", "Synopsis", "Reading room", "Linchpins", "Stemma", "Drift", "Witnesses",
     ]  # fmt: skip
 
 

@@ -18,8 +18,8 @@ from app.services.synopsis import (
     get_rows,
     judged_yardstick,
     list_column_heads,
-    write_synopsis,
 )
+from app.services.synopsis_export import write_synopsis
 from tests.services.support import dump, riot
 
 

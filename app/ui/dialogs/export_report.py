@@ -40,6 +40,7 @@ SECTIONS = {
     "stemma": ("&Stemma", "who draws on whom, drawn by date"),
     "linchpins": ("&Linchpins", "the sources whose fall would change most"),
     "reading-room": ("&Reading room", "sources not yet seen, to order by repository"),
+    "synopsis": ("S&ynopsis", "accounts side by side, subject by subject"),
     "audit": ("Citation &audit", "what authors make of the places they cite"),
 }
 _LEAD = (

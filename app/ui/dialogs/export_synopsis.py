@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
 from app.domain.synopsis import Yardstick
-from app.services.synopsis import Selection, write_synopsis
+from app.services.synopsis import Selection
+from app.services.synopsis_export import write_synopsis
 from app.services.workspace import Workspace
 from app.ui.dialogs.export_report import ExportDialog
 from app.ui.settings import Settings

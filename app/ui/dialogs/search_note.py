@@ -60,7 +60,7 @@ class SearchNoteDialog(FormDialog):
 
     def _extents(self) -> Mapping[bool, str]:
         """Return the words for one point (false) and for all that are shown (true)."""
-        words = {False: f"{self._point.subject}: {self._point.heading}"}
+        words = {False: f"{self._point.heading} ({self._point.subject})"}
         if len(self._points) > 1:
             number = counted(len(self._points), "point")
             words[True] = f"all {number} shown, where nothing is recorded yet"

@@ -27,18 +27,29 @@ class SynopsisFilters(QObject):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
+        self._page = page
         self._part = ""
         self._rows: Sequence[RowHead] = ()
         self.subject = IdChoice(page, letters=14)
         self.subject.setAccessibleName("Subject")
         self.parts = ChipRow(page)
-        self.contradicted = QPushButton("Contradicted only", page)
-        self.contradicted.setProperty("chip", True)
-        self.contradicted.setCheckable(True)
-        self.contradicted.setAutoDefault(False)
+        self.contradicted = self.make_chip("Contradicted only")
         self.subject.chosen.connect(self._on_chosen)
         self.parts.chosen.connect(self._on_part)
         self.contradicted.toggled.connect(self._on_chosen)
+
+    def make_chip(self, words: str) -> QPushButton:
+        """Return a small button of the page that is on or off."""
+        chip = QPushButton(words, self._page)
+        chip.setProperty("chip", True)
+        chip.setCheckable(True)
+        chip.setAutoDefault(False)
+        return chip
+
+    def next_part(self) -> None:
+        """Show the core, the periphery, or both again: what comes next."""
+        parts = list(_PARTS)
+        self._on_part(parts[(parts.index(self._part) + 1) % len(parts)])
 
     @property
     def selection(self) -> Selection:

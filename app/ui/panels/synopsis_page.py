@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,7 +20,6 @@ from app.ui.panels.synopsis_filters import SynopsisFilters
 from app.ui.panels.synopsis_notes import NOTE_COMMANDS, SynopsisNotes
 from app.ui.panels.yardstick_choice import YardstickChoice
 from app.ui.pauses import set_loaded_objects_aside
-from app.ui.widgets.id_choice import IdChoice
 from app.ui.widgets.low_scroll import LowScroll
 from app.ui.widgets.passage import Passage
 from app.ui.widgets.synopsis_grid import SynopsisGrid
@@ -35,6 +34,8 @@ _COMMANDS = (
     PageCommand("synopsis.yardstick", "&Choose what to hold against", "F4"),
     PageCommand("synopsis.subject", "Choose &subject", "Shift+F4"),
     PageCommand("synopsis.contradicted", "Contradicted points &only", "Ctrl+Shift+X"),
+    PageCommand("synopsis.part", "All, co&re or periphery in turn", "Ctrl+Shift+Y"),
+    PageCommand("synopsis.marks", "What the &marks mean", "Ctrl+Shift+M"),
     *NOTE_COMMANDS,
     PageCommand("synopsis.export", "&Export synopsis…", "Ctrl+Shift+P"),
 )  # fmt: skip
@@ -46,6 +47,8 @@ _NOTHING = (
 _FILTERED = "No point is left by these choices: choose another subject, or all points."
 _CELLS_ONLY = frozenset({"search_note", "silence_answer"})
 _CELL_LINES = 3
+_LOW = 24
+"""Of fewer lines of text the page is too low for the legend; its chip and key still show it."""
 _MANY_POINTS = 40
 """Beyond so many points one subject is shown at first."""
 _MANY_CELLS = 100_000
@@ -67,12 +70,16 @@ class SynopsisPage(QWidget):
         self._bridge, self._workspace = bridge, bridge.workspace
         self._all = Frame((), ())
         self._is_stale = self._is_fresh = True
+        self._is_low: bool | None = None
         self.yardstick = YardstickChoice(bridge.workspace, self)
         self.filters = SynopsisFilters(self)
         self.summary = PlainLabel(parent=self, muted=True)
         self.grid = SynopsisGrid(self._fetch, self)
         self.notes = SynopsisNotes(bridge, self.grid, self)
         self.cell = Passage(self)
+        self.legend = SynopsisLegend(self)
+        self.legend.hide()
+        self.marks = self.filters.make_chip("Marks")
         self.nothing = PlainLabel(_NOTHING, self, muted=True, wraps=True)
         self.commands = self._make_commands()
         self._lay_out()
@@ -82,9 +89,11 @@ class SynopsisPage(QWidget):
         slots: dict[str, Callable[[], object]] = {
             "synopsis.hold": self.hold_account,
             "synopsis.hold_answer": self.hold_answer,
-            "synopsis.yardstick": lambda: _open(self.yardstick),
-            "synopsis.subject": lambda: _open(self.filters.subject),
+            "synopsis.yardstick": self.yardstick.unfold,
+            "synopsis.subject": self.filters.subject.unfold,
             "synopsis.contradicted": self.filters.contradicted.click,
+            "synopsis.part": self.filters.next_part,
+            "synopsis.marks": self.marks.click,
             "synopsis.export": self.export,
             **self.notes.slots(),
         }
@@ -105,6 +114,7 @@ class SynopsisPage(QWidget):
         self.grid.opened.connect(self.point_asked)
         self.grid.moved.connect(self._show_cell)
         self.grid.account_chosen.connect(self.yardstick.hold_account)
+        self.marks.toggled.connect(self.legend.setVisible)
         self.notes.status_said.connect(self.status_said)
         self._bridge.changed.connect(self._on_changed)
 
@@ -139,11 +149,12 @@ class SynopsisPage(QWidget):
         below = QHBoxLayout()
         below.addWidget(self.filters.parts, 1)
         below.addWidget(self.filters.contradicted)
+        below.addWidget(self.marks)
         below.addSpacing(8)
         below.addWidget(self.summary)
         filters = self.filters
         self._choices = (against, self.yardstick, filters.subject, filters.parts,
-                         filters.contradicted, self.summary)  # fmt: skip
+                         filters.contradicted, self.marks, self.summary)  # fmt: skip
         top = QVBoxLayout()
         top.setContentsMargins(24, 18, 24, 10)
         top.setSpacing(8)
@@ -161,9 +172,10 @@ class SynopsisPage(QWidget):
         words.setContentsMargins(24, 8, 24, 10)
         words.setSpacing(8)
         words.addWidget(LowScroll(self.cell, _CELL_LINES, sheet))
-        words.addWidget(SynopsisLegend(sheet))
+        words.addWidget(self.legend)
         column.addLayout(words)
         self.cell.setAccessibleName("What the chosen cell says")
+        self.marks.setToolTip(self.commands["synopsis.marks"].toolTip())
         return sheet
 
     # What is shown
@@ -257,13 +269,17 @@ class SynopsisPage(QWidget):
         return found.columns == self.grid.cells.columns
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of the legend to the points where the window is low."""
+        super().resizeEvent(event)
+        is_low = event.size().height() < _LOW * self.fontMetrics().lineSpacing()
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self.marks.setChecked(not is_low)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_stale:
             self.refresh()
         (self.grid if self._below.currentIndex() == 0 else self).setFocus()
         super().showEvent(event)
-
-
-def _open(choice: IdChoice) -> None:
-    choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    choice.showPopup()

@@ -9,7 +9,7 @@ from app.domain.synopsis import Cell, CellState, ColumnHead, RowHead
 from app.ui.fonts import ui_font
 from app.ui.theme import Theme, current_theme, verdict_colour, verdict_mark
 from app.ui.widgets.synopsis_fit import SynopsisFit
-from app.ui.widgets.synopsis_words import mark_of, text_of
+from app.ui.widgets.synopsis_words import mark_of, text_of, voice_of
 
 PADDING = 8
 MARGIN = 24
@@ -48,9 +48,10 @@ class SynopsisPaint:
         """Return how high the heads of the accounts are, in pixels."""
         return self.line + 2 * self._small.line + 12
 
-    def use_height(self, room: int) -> None:
-        """Write in two lines where enough points are seen all the same, else in one."""
-        self.lines = 2 if room >= _LEAST_POINTS * (2 * self.line + 2 * _TOP) else 1
+    def use_height(self, room: int, points: int) -> None:
+        """Write in two lines where enough points are seen all the same, or all; else in one."""
+        seen = min(_LEAST_POINTS, points + 1)
+        self.lines = 2 if room >= seen * (2 * self.line + 2 * _TOP) else 1
 
     def letters(self, number: int) -> int:
         """Return how wide so many letters are, in pixels."""
@@ -139,6 +140,6 @@ class SynopsisPaint:
         self._bold.paint(painter, inner, column.siglum)
         painter.setPen(theme.muted)
         inner.setTop(inner.top() + self.line)
-        for words in (column.date or "undated", column.speaker or column.source):
+        for words in (column.date or "undated", voice_of(column)):
             self._small.paint(painter, inner, words)
             inner.setTop(inner.top() + self._small.line)

@@ -66,7 +66,7 @@ class SynopsisView(QAbstractScrollArea):
     def _measure(self) -> None:
         """Give each line its height, the points their share of the width, the accounts the rest."""
         paint = self._paint
-        paint.use_height(self.viewport().height() - paint.head_height)
+        paint.use_height(self.viewport().height() - paint.head_height, len(self.cells.lines))
         heights = (
             paint.subject_height if isinstance(line, str) else paint.row_height
             for line in self.cells.lines

@@ -25,6 +25,7 @@ LEGEND = (
     (STATE_MARKS[CellState.SEARCHED], "searched, not found", "silent"),
     (STATE_MARKS[CellState.UNREAD], "not yet read", "silent"),
     ("", "blank: nothing recorded", "silent"),
+    ("", "no mark: nothing to hold it against", "silent"),
 )  # fmt: skip
 """Mark, words, and the verdict that gives the colour."""
 
@@ -45,8 +46,12 @@ def text_of(cell: Cell) -> str:
 
 def circumstances_of(column: ColumnHead) -> str:
     """Return when an account was told and by whom, as far as that is known."""
-    speaker = column.speaker or (column.source if column.source != column.siglum else "")
-    return ", ".join(part for part in (column.date or "undated", speaker) if part)
+    return ", ".join(part for part in (column.date or "undated", voice_of(column)) if part)
+
+
+def voice_of(column: ColumnHead) -> str:
+    """Return the speaker, else the source where the siglum does not name it already."""
+    return column.speaker or (column.source if column.source != column.siglum else "")
 
 
 def cell_in_words(point: RowHead, column: ColumnHead, cell: Cell) -> str:
@@ -85,3 +90,5 @@ def _verdict(cell: Cell, against: str) -> Iterator[Segment]:
         yield Segment(f"  held against {against}", muted=True)
         if cell.why:
             yield Segment(f"\n{cell.why}", muted=True)
+    elif against:
+        yield Segment(f"  without a mark: {against} gives no answer here", muted=True)

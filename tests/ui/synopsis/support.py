@@ -37,6 +37,11 @@ def cell_at(page, question, siglum):
     return page.grid.cells.get_cell(*place_of(page, question, siglum))
 
 
+def hold(page, siglum):
+    column = next(head for head in page.grid.cells.columns if head.siglum == siglum)
+    page.yardstick.hold_account(column.account_id)
+
+
 def words_of(passage):
     return "".join(segment.text for segment in passage.segments)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from app.domain.answers import Kind
 from app.ui.panels.synopsis_page import SynopsisPage
 from tests.ui.synopsis.support import BORN, COSSACK, MEN, cell_at, place_of, tell
@@ -30,6 +32,31 @@ def test_filters(page, told):
     assert "No point is left" in page.nothing.text()
     assert page.nothing.isVisible()
     assert page.filters.subject.isVisible()
+
+
+def test_a_key_shows_core_and_periphery_in_turn(page, qtbot):
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    shown = []
+    for _ in range(3):
+        qtbot.keyClick(page.grid, Qt.Key.Key_Y, keys)
+        shown.append(page.summary.text())
+    assert shown == ["1 point × 1 account", "2 points × 3 accounts", "3 points × 3 accounts"]
+
+
+def test_a_low_page_leaves_the_room_of_the_legend_to_the_points(page, qtbot):
+    assert page.legend.isVisible()
+    page.setMinimumHeight(100)  # as in the window, which has no least height of a page's own
+    low = 22 * page.fontMetrics().lineSpacing()
+    page.resize(1000, low)
+    assert not page.legend.isVisible()
+    page.commands["synopsis.marks"].trigger()
+    assert page.legend.isVisible()
+    page.resize(1000, low - 10)
+    assert page.legend.isVisible()
+    page.resize(1000, 700)
+    assert page.legend.isVisible()
+    page.marks.click()
+    assert not page.legend.isVisible()
 
 
 def test_one_subject_only(page):

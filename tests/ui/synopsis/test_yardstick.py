@@ -8,7 +8,7 @@ from app.domain.comparison import Verdict
 from app.domain.records import Standing, Status
 from app.services.findings import get_point_view
 from app.services.judgements import judge_point
-from tests.ui.synopsis.support import BORN, MEN, cell_at, place_of
+from tests.ui.synopsis.support import BORN, MEN, cell_at, hold, place_of, words_of
 
 
 def test_it_begins_held_against_the_account_that_says_most(page):
@@ -57,3 +57,12 @@ def test_what_is_judged_is_held_against(page, told):
     assert cell_at(page, MEN, "K48").is_chosen
     assert cell_at(page, MEN, "D41").verdict is Verdict.CONTRADICTS
     assert page.yardstick.words == "what is judged"
+
+
+def test_what_has_no_mark_says_why(page):
+    hold(page, "K48")
+    page.grid.choose(*place_of(page, BORN, "D41"))
+    assert "without a mark: K48 gives no answer here" in words_of(page.cell)
+    page.yardstick._choose(0)
+    assert page.yardstick.words == ""
+    assert "without a mark" not in words_of(page.cell)

@@ -126,6 +126,15 @@ class SynopsisPaint:
         above = (box.height() - self._small.line) // 2
         self._small.paint(painter, box.adjusted(MARGIN, above, -PADDING, 0), subject)
 
+    def paint_corner(self, painter: QPainter, box: QRect, subject: str) -> None:
+        """Paint the subject whose heading is scrolled away at the foot of the corner."""
+        theme = self.theme or self.take_theme()
+        painter.setPen(theme.muted)
+        inner = box.adjusted(MARGIN, 0, -PADDING, 0)
+        lines = len(self._small.words(subject, inner.width(), 2))
+        inner.setTop(box.bottom() - _TOP - lines * self._small.line)
+        self._small.paint(painter, inner, subject, 2)
+
     def paint_account(
         self, painter: QPainter, box: QRect, column: ColumnHead, *, current: bool, held: bool
     ) -> None:

@@ -167,11 +167,19 @@ class SynopsisView(QAbstractScrollArea):
         if asked.top() < room.top():
             painter.setClipRect(QRect(room.left(), 0, room.width(), room.top()) & asked)
             self._paint_accounts(painter)
+            painter.setClipRect(QRect(0, 0, room.left(), room.top()) & asked)
+            corner = QRect(0, 0, room.left(), room.top())
+            self._paint.paint_corner(painter, corner, self._subject_above())
         painter.setClipping(False)
         painter.setPen(line_colour)
         painter.drawLine(0, room.top() - 1, self.viewport().width(), room.top() - 1)
         painter.end()
         self._read_on()
+
+    def _subject_above(self) -> str:
+        """Return the subject of the first point in view, if its own heading is scrolled away."""
+        first = self.cells.find_point(self._lines_seen().start)
+        return first.subject if first is not None else ""
 
     def _paint_cells(self, painter: QPainter, lines: Iterable[int]) -> None:
         columns = list(self._columns_seen())

@@ -93,6 +93,15 @@ def test_rows_not_yet_read_do_not_look_blank(large, monkeypatch):
     assert len(unread) == len(points)
 
 
+def test_the_subject_of_the_first_point_stays_in_view(large):
+    grid, _ = large
+    assert grid._subject_above() == ""
+    grid.verticalScrollBar().setValue(grid._tops[3])
+    assert grid._subject_above() == "Subject 0"
+    grid.verticalScrollBar().setValue(grid._tops[grid.cells.lines.index("Subject 1") + 2])
+    assert grid._subject_above() == "Subject 1"
+
+
 def test_only_columns_in_view_are_painted(large, monkeypatch):
     grid, _ = large
     painted = []

@@ -54,6 +54,8 @@ def run(open_window: Window, arguments: Sequence[str] | None = None) -> int:
 def _one_file(parser: argparse.ArgumentParser, given: Sequence[str]) -> Path | None:
     if len(given) > 1:
         parser.error(f"“{given[0]}” is no command, and only one dossier can be opened at a time")
+    if given and given[0].isalpha() and not Path(given[0]).exists():
+        parser.error(f"“{given[0]}” is no command, and there is no such file")
     return Path(given[0]) if given else None
 
 
@@ -140,9 +142,10 @@ def _import(options: argparse.Namespace) -> None:
     from app.services.workspace import Workspace
 
     with Workspace.open(options.file) as workspace:
-        counts = import_sheets(workspace, options.sheets)
-    told = [f"{n} {kind if n != 1 else kind.removesuffix('s')}" for kind, n in counts.items()]
-    print(f"Imported {', '.join(told)}.")
+        imported = import_sheets(workspace, options.sheets)
+    print(f"Imported {imported.rows}.")
+    for line in imported.remarked:
+        print(line)
 
 
 def _check(options: argparse.Namespace) -> None:

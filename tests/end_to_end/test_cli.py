@@ -169,3 +169,19 @@ def test_version_and_self_test(variorum):
     assert variorum("--version")[1].startswith("variorum ")
     status, out, _ = variorum("--self-test")
     assert (status, "FAILED" in out) == (0, False)
+
+
+def test_a_misspelt_command_is_wrong_usage_and_opens_no_window(variorum):
+    status, _, err = variorum("chekc")
+    assert status == 2
+    assert "“chekc” is no command, and there is no such file" in err
+
+
+def test_import_says_which_answers_were_read_by_a_convention(variorum, filled, tmp_path):
+    row = "The riot,When did it end?,date,Br1,p. 9,,,1848-49,,"
+    folder = tmp_path / "more"
+    folder.mkdir()
+    sheets = write_sheets(folder, claims=f"{CLAIMS.splitlines()[0]}\n{row}\n")
+    told, remark = variorum("import", filled, *sheets)[1].splitlines()[0::2]
+    assert told == "Imported 1 claim."
+    assert remark.startswith("claims.csv, line 2: “1848-49”")

@@ -1,11 +1,13 @@
 """Sheets in: what they mean, and that a bad one leaves the dossier as it was."""
 
 import pytest
+from sqlalchemy import text
 
 from app.domain.errors import UserError
 from app.services.checking import check_dossier
 from app.services.importing import import_sheets
 from app.services.subjects import list_subjects
+from app.services.weighing import load_cases
 from tests.services.support import CLAIMS, SOURCES, dump, riot, write_sheets
 
 
@@ -115,7 +117,7 @@ def test_delimiters_and_byte_order_marks(workspace, tmp_path, delimiter):
     path = tmp_path / "quellen.csv"
     path.write_text("\ufeff" + delimiter.join(["key", "title"]) + "\r\n"
                     + delimiter.join(["A1", "Über"]) + "\r\n", encoding="utf-8")  # fmt: skip
-    assert import_sheets(workspace, [path]) == {"sources": 1}
+    assert import_sheets(workspace, [path]).counts == {"sources": 1}
 
 
 def test_empty_missing_and_folder_are_refused(workspace, tmp_path):
@@ -200,3 +202,56 @@ def test_a_second_import_of_the_same_sheet_is_refused(workspace, tmp_path):
     riot(workspace, tmp_path)
     with pytest.raises(UserError, match="already taken"):
         riot(workspace, tmp_path)
+
+
+def test_answers_read_by_a_convention_are_told_with_their_lines(workspace, tmp_path):
+    doubtful = "The war,How long?,date,Br1,p. 9,,,1939-41,,\n"
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    sheets = write_sheets(folder, sources=SOURCES, claims=CLAIMS + doubtful * 7)
+    came = import_sheets(workspace, sheets)
+    assert came.rows == "5 sources, 19 claims"
+    first, *remarks, more = came.remarked
+    assert first == "7 answers were read by a convention:"
+    assert remarks[0].startswith("claims.csv, line 14: “1939-41”: 1939-41 was read as a season")
+    assert (len(remarks), more) == (5, "… and 2 more.")
+
+
+def test_plain_answers_are_told_without_remarks(workspace, tmp_path):
+    assert import_sheets(workspace, write_sheets(tmp_path, sources=SOURCES)).remarked == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "role", "kept"),
+    [
+        ("When was he born?", "", "birth"),
+        ("When was he born?", "none", ""),
+        ("When was he made knight?", "Posthumous", "posthumous"),
+    ],
+)
+def test_a_point_takes_its_role_from_the_sheet_or_the_question(
+    workspace, tmp_path, question, role, kept
+):
+    header = "subject,subject_kind,question,answer_type,role"
+    row = f"Mayor,person,{question},date,{role}"
+    import_sheets(workspace, write_sheets(tmp_path, points=f"{header}\n{row}\n"))
+    with workspace.reading() as connection:
+        ids = list(connection.scalars(text("SELECT id FROM point")))
+        assert [case.role for case in load_cases(connection, ids)] == [kept]
+
+
+def test_a_role_that_is_none_is_refused(workspace, tmp_path):
+    sheet = "subject,question,answer_type,role\nMayor,born,date,brith\n"
+    with pytest.raises(UserError, match="line 2: role is “brith”"):
+        import_sheets(workspace, write_sheets(tmp_path, points=sheet))
+
+
+def test_a_bound_without_its_length_is_refused(workspace, tmp_path):
+    claims = CLAIMS + "The riot,When did it end?,date,Br1,p. 9,,,3 May 1848,,\n"
+    rules = (
+        "kind,a,b,relation\n"
+        "order,The riot: When did it begin?,The riot: When did it end?,at least\n"
+    )
+    sheets = write_sheets(tmp_path, sources=SOURCES, claims=claims, rules=rules)
+    with pytest.raises(UserError, match=r"line 2: .*“at least” needs a value"):
+        import_sheets(workspace, sheets)

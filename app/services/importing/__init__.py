@@ -7,6 +7,7 @@ whatever the order in which they are named. A row that cannot be taken is refuse
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,14 +35,44 @@ _TAKE: dict[SheetKind, Callable[[Register, Sheet], None]] = {
 }
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx")
 """The endings of files that hold sheets."""
+_SHOWN_REMARKS = 5
 Progress = Callable[[str], None]
 """Told what is being done; may raise to stop the import, which is then as if never begun."""
 
 
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came in."""
+
+    counts: dict[str, int]
+    """Rows by kind of sheet."""
+    remarks: tuple[str, ...] = ()
+    """How answers were read where a convention decides it, with file and line."""
+
+    @property
+    def rows(self) -> str:
+        """Return how many rows of each kind came in, in words: ``2 sources, 1 claim``."""
+        told = (
+            f"{n} {kind if n != 1 else kind.removesuffix('s')}" for kind, n in self.counts.items()
+        )
+        return ", ".join(told)
+
+    @property
+    def remarked(self) -> tuple[str, ...]:
+        """Return lines that show the first remarks and count them; none when there are none."""
+        if not self.remarks:
+            return ()
+        count = len(self.remarks)
+        said = "1 answer was" if count == 1 else f"{count} answers were"
+        shown = self.remarks[:_SHOWN_REMARKS]
+        more = f"… and {count - len(shown)} more." if count > len(shown) else ""
+        return (f"{said} read by a convention:", *shown, *([more] if more else []))
+
+
 def import_sheets(
     workspace: Workspace, paths: Sequence[Path], progress: Progress = lambda _: None
-) -> dict[str, int]:
-    """Take in the sheets at ``paths`` and return how many rows of each kind were kept.
+) -> Imported:
+    """Take in the sheets at ``paths``; return how many rows came in, and how they were read.
 
     Raises a ``UserError`` with file and line; the dossier is then as it was.
     """
@@ -49,6 +80,7 @@ def import_sheets(
         raise UserError("Name at least one sheet to import, such as sources.csv claims.csv.")
     read = [sheet for path in paths for sheet in _read(path, progress)]
     sheets = sorted(read, key=lambda sheet: _ORDER.index(sheet.kind))
+    remarks: list[str] = []
 
     def change(tx: Any) -> None:
         register = Register(tx)
@@ -58,12 +90,13 @@ def import_sheets(
         progress("Writing and comparing")
         register.write()
         register.check_links()
+        remarks.extend(register.remarks)
 
     workspace.perform(Action.IMPORT_SHEETS, change)
     counts: dict[str, int] = {}
     for sheet in sheets:
         counts[sheet.kind] = counts.get(sheet.kind, 0) + len(sheet.rows)
-    return counts
+    return Imported(counts, tuple(remarks))
 
 
 def _read(path: Path, progress: Progress) -> list[Sheet]:

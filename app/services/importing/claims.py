@@ -90,9 +90,12 @@ def _check_answer(
             sheet.name, "the claim has no answer; only a silent one may lack it.", row.line
         )
     try:
-        read_answer(point.kind, answer, Context(calendar=point.calendar))
+        read = read_answer(point.kind, answer, Context(calendar=point.calendar))
     except UserError as error:
         raise SheetError(sheet.name, str(error), row.line) from error
+    if read.remarks:
+        remark = " ".join(read.remarks)
+        register.remarks.append(f"{sheet.name}, line {row.line}: “{answer}”: {remark}")
 
 
 W = TypeVar("W", Stance, Level)

@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.domain.errors import UserError
+from app.services.importing import Imported
 from app.services.workspace import Workspace
 from app.ui.dialogs.task_dialog import TaskDialog
-from app.ui.labels import counted
 from app.ui.session import Session
 from app.ui.settings import Settings
 from app.ui.tasks import Progress, Tell, Work
@@ -171,13 +171,10 @@ class ImportDialog(TaskDialog):
             self._lent = None
 
     def say_done(self, result: object) -> None:
-        """Say how many rows of each kind came in."""
-        counts = result if isinstance(result, dict) else {}
-        rows = [
-            counted(number, str(kind).removesuffix("s"), str(kind))
-            for kind, number in counts.items()
-        ]
-        self.say(f"Took in {', '.join(rows)}. Undo takes all of it out again.")
+        """Say how many rows of each kind came in, and which answers were read by a convention."""
+        if isinstance(result, Imported):
+            said = f"Took in {result.rows}. Undo takes all of it out again."
+            self.say("\n".join((said, *result.remarked)))
         self.list.clear()
         self._enable()
         self.cancel_button.setFocus()
@@ -186,7 +183,7 @@ class ImportDialog(TaskDialog):
 def import_work(dossier: Path, sheets: Sequence[Path]) -> Work:
     """Return work that takes sheets into a dossier; when cancelled or refused, it is as it was."""
 
-    def work(tell: Tell) -> dict[str, int]:
+    def work(tell: Tell) -> Imported:
         tell(Progress(words="Opening the dossier"))
         from app.services.importing import import_sheets
 

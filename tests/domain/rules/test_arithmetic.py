@@ -139,6 +139,8 @@ def test_a_wrong_share_is_flagged_and_a_cut_off_one_is_in_tension():
         ("83 %", "8,352", "10,000", FlagLevel.TENSION),
         ("83.6 %", "8,352", "10,000", FlagLevel.TENSION),
         ("82 %", "8,352", "10,000", FlagLevel.CONTRADICTS),
+        ("61 %", "60", "100", FlagLevel.CONTRADICTS),
+        ("59 %", "60", "100", FlagLevel.CONTRADICTS),
         ("50 %", "about 100", "220", FlagLevel.TENSION),
         ("50 %", "about 100", "400", FlagLevel.CONTRADICTS),
         ("half", "179", "334", FlagLevel.TENSION),

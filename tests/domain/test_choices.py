@@ -298,3 +298,12 @@ def test_folding_joins_habits_of_spelling(one: str, other: str) -> None:
 )
 def test_folding_is_careful(one: str, other: str) -> None:
     assert fold_label(one) != fold_label(other)
+
+
+@pytest.mark.parametrize(
+    "name", ["I. N. Kononov", "I.N. Kononov", "I N Kononov", "Kononov, I. N.", "Kononov, I.N."]
+)
+def test_initials_are_one_name_however_they_are_set(name: str) -> None:
+    vocabulary = Vocabulary.build([Entry("Kononov, I. N."), Entry("Vlasov, A. A.")])
+    assert vocabulary.labels[0] == "Kononov, I. N."
+    assert read_subject(name, vocabulary).strict == Allowed.of((0, 0))

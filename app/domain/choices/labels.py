@@ -13,6 +13,8 @@ _QUOTES: Final = "\"'“”„‟‘’‚«»‹›`"
 _ARTICLE: Final = re.compile(
     r"(?:a|an|the|ein|eine|einen|einem|einer|eines|der|die|das|den|dem|des) (?=\S)"
 )
+_INITIAL_LAST: Final = re.compile(r"(?:^|[\s.])[^\W\d_]$")
+_INITIAL: Final = re.compile(r"(?<!\w)([^\W\d_])\.\s*")
 _DASHES: Final = str.maketrans("‐‑‒–—−", "------")
 
 
@@ -21,13 +23,19 @@ def clean_label(text: str) -> str:
     words = " ".join(text.split())
     while len(words) > 1 and words[0] in _QUOTES and words[-1] in _QUOTES:
         words = words[1:-1].strip()
-    return words.rstrip(".;, ") or words
+    bare = words.rstrip(".;, ")
+    if words[len(bare) : len(bare) + 1] == "." and _INITIAL_LAST.search(bare):
+        return f"{bare}."
+    return bare or words
 
 
 @lru_cache(maxsize=1 << 16)
 def fold_label(text: str) -> str:
-    """Return the key of a label: no case, accents, ё, quotation marks or leading article."""
-    folded = fold(clean_label(text).translate(_DASHES))
+    """Return the key of a label: no case, accents, ё, quotation marks or leading article.
+
+    Initials lose their full stops: ``I. N. Kononov`` and ``I.N. Kononov`` share a key.
+    """
+    folded = fold(_INITIAL.sub(r"\1 ", clean_label(text).translate(_DASHES)))
     return _ARTICLE.sub("", folded, count=1) if _ARTICLE.match(folded) else folded
 
 

@@ -36,6 +36,8 @@ _SUPPLIED = re.compile(
 """Digits that an editor supplied: ``19[41]``."""
 _ENDED = re.compile(r"\?-[1-9][0-9]{3}[?~%]?")
 """A year of unknown beginning; EDTF would have a year before Christ here."""
+_OPEN_DAY = re.compile(r"([0-3])\?\s+[^\W\d_]{3}")
+_YEAR_OF_THE_WORLD = re.compile(r"\b(?:лета|года)\s+([67][0-9]{3})\b", re.IGNORECASE)
 _TWO_YEARS = re.compile(r"[0-9]{2}([0-9]{2})-([0-9]{2})")
 
 
@@ -81,6 +83,7 @@ def _dating(text: str, calendar: Calendar) -> Dating:
         raise Refusal("it is empty; an unknown date is left out")
     if plain[0] + plain[-1] == "()":
         plain = plain[1:-1].strip()
+    _refuse_two_meanings(plain)
     if len(plain) <= _FEW_CHARACTERS and _BLANK_DIGITS.fullmatch(plain):
         raise Refusal("write X for each digit that is not known: 19XX, 194X")
     if not _in_words(plain, calendar):
@@ -90,6 +93,15 @@ def _dating(text: str, calendar: Calendar) -> Dating:
     tokens = tokens_of(plain)
     dating = read_phrase(list(tokens), Setting(calendar))
     return dating if dating.edtf else _named_by_text(plain, tokens, dating, calendar)
+
+
+def _refuse_two_meanings(plain: str) -> None:
+    if any(plain.count(one) != plain.count(other) for one, other in ("[]", "{}")):
+        raise Refusal("one of its brackets has no counterpart")
+    if day := _OPEN_DAY.match(plain):
+        raise Refusal(f"{day[1]}? may be a day or leave its last digit open; write the day in full")
+    if world := _YEAR_OF_THE_WORLD.search(plain):
+        raise Refusal(f"{world[1]} may count from the creation; write the year AD")
 
 
 def _in_words(plain: str, calendar: Calendar) -> bool:

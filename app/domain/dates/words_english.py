@@ -129,7 +129,8 @@ ENGLISH: tuple[Words, ...] = (
         easter, whitsun, whitsunday, pentecost, christmas, michaelmas, martinmas, candlemas,
         lent, advent, epiphany, ascension, corpus christi, all saints, trinity, shrovetide, lady
         day, lammas, hilary, st john, st martin, good friday, palm sunday, new year, ash
-        wednesday, ramadan, passover, midsummer, twelfth night, boxing day, eve
+        wednesday, ramadan, passover, may day, labour day, all souls, halloween,
+        midsummer, twelfth night, boxing day, eve
         """,
     ),
     (

@@ -30,6 +30,11 @@ from app.domain.quantities.units import NUMBER, Unit
 from app.domain.sets import Allowed
 
 _LONGEST: Final = 200
+_ADVICE: Final = (
+    "; write a number, a range (900-1000), a bound (at least 3) or an estimate (about 900), then "
+    "the unit or what is counted"
+)
+"""Closes a refusal that does not itself say what to write."""
 _IMPROPER: Final = re.compile(r"(?<![\d.,/])(\d{3,20})/(\d{1,2})(?![\d.,/])")
 _TWO_MEANINGS: Final = (
     (re.compile(r"\d[eE][-+]?\d"), "write the power of ten out"),
@@ -71,9 +76,9 @@ def read_quantity(text: str, *, allowance: Fraction = ALLOWANCE) -> Answer:
         statement = _statement(text)
         strict, widened = sets_of(statement, allowance)
     except Misread as reason:
+        advice = "" if ";" in str(reason) else _ADVICE
         raise UnreadableAnswerError(
-            f"“{text}” cannot be read as a quantity: {reason}. Write a number, a range (900-1000), "
-            "a bound (at least 3) or an estimate (about 900), then the unit or what is counted."
+            f"“{text}” cannot be read as a quantity: {reason}{advice}."
         ) from None
     unit = unit_of(statement)
     reading = _reading(statement, unit, strict, widened)

@@ -22,7 +22,7 @@ NOTE_COMMANDS = (
     PageCommand("synopsis.searched", "Searched, not &found", "S", anywhere=False),
     PageCommand("synopsis.unread", "&Not yet read", "N", anywhere=False),
     PageCommand("synopsis.clear", "&Take that note back", "Del", anywhere=False),
-    PageCommand("synopsis.note", "Note &of another account, or on all points…", "Ctrl+Shift+U"),
+    PageCommand("synopsis.note", "Note of another acco&unt, or on all points…", "Ctrl+Shift+U"),
     PageCommand("synopsis.weigh", "&Weigh silences on this point…", "Ctrl+Shift+L"),
 )
 _STATES = {

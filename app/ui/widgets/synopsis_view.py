@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
 from app.domain.synopsis import UNKNOWN, ColumnHead, RowHead
-from app.ui.models.synopsis_cells import Fetch, SynopsisCells
+from app.ui.models.synopsis_cells import Fetch, Line, SynopsisCells
 from app.ui.theme import current_theme
 from app.ui.widgets.synopsis_paint import SynopsisPaint
 
@@ -41,6 +41,7 @@ class SynopsisView(QAbstractScrollArea):
         """The account whose head is marked as held against."""
         self._paint = SynopsisPaint()
         self._tops: list[int] = [0]
+        self._stacked: tuple[tuple[Line, ...], int, int] = ((), 0, 0)
         self._width = self._side = 1
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
@@ -67,11 +68,7 @@ class SynopsisView(QAbstractScrollArea):
         """Give each line its height, the points their share of the width, the accounts the rest."""
         paint = self._paint
         paint.use_height(self.viewport().height() - paint.head_height, len(self.cells.lines))
-        heights = (
-            paint.subject_height if isinstance(line, str) else paint.row_height
-            for line in self.cells.lines
-        )
-        self._tops = [0, *accumulate(heights)]
+        self._stack(self.cells.lines, paint.row_height, paint.subject_height)
         least, most = map(paint.letters, _HEAD_LETTERS)
         self._side = max(least, min(most, int(self.viewport().width() * _HEAD_SHARE)))
         room, columns = self._room(), len(self.cells.columns)
@@ -83,6 +80,13 @@ class SynopsisView(QAbstractScrollArea):
             bar.setRange(0, max(0, whole - seen))
             bar.setPageStep(max(1, seen))
             bar.setSingleStep(step)
+
+    def _stack(self, lines: tuple[Line, ...], point: int, subject: int) -> None:
+        """Put lines of these heights one below the other, unless they stand so already."""
+        if self._stacked != (lines, point, subject):
+            self._stacked = (lines, point, subject)
+            heights = (subject if isinstance(line, str) else point for line in lines)
+            self._tops = [0, *accumulate(heights)]
 
     def _room(self) -> QRect:
         """Return where cells are painted: what the heads leave."""

@@ -82,3 +82,9 @@ def test_nothing_recorded_says_what_to_do(bridge, qtbot):
     assert "record a claim" in page.nothing.text()
     assert not page.yardstick.isVisible()
     assert not page.commands["synopsis.export"].isEnabled()
+
+
+def test_commands_of_the_page_have_letters_of_their_own(page):
+    texts = [action.text() for action in page.commands.values()]
+    letters = [text[text.index("&") + 1].lower() for text in texts]
+    assert len(letters) == len(set(letters))

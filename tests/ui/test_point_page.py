@@ -254,6 +254,25 @@ def test_a_flag_is_set_aside_and_recalled(page, father, filled, qtbot):
     assert get_point_view(filled, father).flags[0].dismissal_id is None
 
 
+def test_the_focus_goes_to_the_next_flag(page, father, filled, qtbot):
+    for siglum, answer in (("Ch63", "1917"), ("Ch63", "1919")):  # contradicts itself, too
+        add_claim(filled, ClaimDraft(point_id=father, answer=answer, siglum=siglum))
+    page.show_point(father)
+    flags = page.sheet.flags
+    first, second = (row.flag.id for row in flags.flag_rows[:2])
+    flags.flag_rows[0].button.setFocus()
+    QTest.keyClick(flags.flag_rows[0].button, Qt.Key.Key_Space)
+    dialog = _dialog(page, DismissDialog)
+    dialog.reason.set_member(Reason.SLIP)
+    dialog.accept()
+    assert flags.flag_rows[-1].flag.id == first
+    assert flags.flag_rows[0].flag.id == second
+    assert page.window().focusWidget() is flags.flag_rows[0].button
+    flags.flag_rows[-1].button.setFocus()
+    QTest.keyClick(flags.flag_rows[-1].button, Qt.Key.Key_Space)
+    assert page.window().focusWidget() in [row.button for row in flags.flag_rows]
+
+
 def test_another_reason_needs_words(page, father, filled):
     page.show_point(father)
     page.edits.dismiss_flag(page.sheet.flags.flag_rows[0].flag)
@@ -267,7 +286,9 @@ def test_another_reason_needs_words(page, father, filled):
 def test_a_dismissed_flag_comes_back_when_its_claim_changes(page, father, filled):
     page.show_point(father)
     page.edits.dismiss_flag(page.sheet.flags.flag_rows[0].flag)
-    _dialog(page, DismissDialog).accept()
+    dialog = _dialog(page, DismissDialog)
+    dialog.reason.set_member(Reason.SLIP)
+    dialog.accept()
     claim = list_claims(filled, point_id=father)[0]
     edit_claim(
         filled, claim.id, ClaimDraft(**{**_fields(draft_of(claim, "K48")), "answer": "1920"})
@@ -355,3 +376,25 @@ def test_the_commands_of_the_page_have_words_and_their_own_keys(page):
     keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
     assert len(keys) == len(set(keys))
     assert {action.objectName() for action in page.actions()} == set(page.commands)
+
+
+def test_an_apparatus_of_many_readings_is_shown_whole_when_asked_for(page, filled):
+    for number in range(120):
+        add_claim(
+            filled,
+            ClaimDraft(subject="Wien", question="When did it burn?", siglum=f"W{number}",
+                       answer=str(1700 + number), kind=Kind.DATE),
+        )  # fmt: skip
+    point = complete_points(filled, "burn")[0].id
+    page.show_point(point)
+    sheet = page.sheet
+    assert sheet.apparatus.toPlainText().endswith("…")
+    assert len(sheet.apparatus.toPlainText()) < 720
+    sheet.whole.setFocus()
+    QTest.keyClick(sheet.whole, Qt.Key.Key_Space)
+    whole = get_point_view(filled, point).findings.apparatus
+    assert sheet.apparatus.toPlainText() == whole
+    assert not sheet.whole.isVisible()
+    assert sheet.apparatus.hasFocus()
+    page.show_point(point)
+    assert sheet.apparatus.toPlainText() == whole

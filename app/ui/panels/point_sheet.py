@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.claims import Weighed
 from app.services.findings import FlagLine, PointView
@@ -48,10 +48,18 @@ class PointSheet(QWidget):
         self._view: PointView | None = None
         self._supposed: SupposedPoint | None = None
         self._pinned = 0
+        self._line = ""
+        """The apparatus in full."""
+        self._whole_point = 0
+        """The point whose apparatus was asked for whole."""
         self._chosen_before = 0
         """The version that was chosen before the what-if, by its place."""
         self.heading = PointHeading(head, self)
         self.apparatus = ApparatusLine(self)
+        self.whole = QPushButton("Show the whole apparatus", self)
+        self.whole.setAutoDefault(False)
+        self.whole.setFlat(True)
+        self.whole.clicked.connect(self._show_whole)
         self.was = ElidedLine(self)
         self.note = PlainLabel(parent=self, muted=True, wraps=True)
         self.as_it_is = PlainLabel(_AS_IT_IS, self, muted=True, wraps=True)
@@ -82,6 +90,7 @@ class PointSheet(QWidget):
         layout.addWidget(self.heading)
         layout.addSpacing(4)
         layout.addWidget(self.apparatus)
+        layout.addWidget(self.whole, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.was)
         layout.addWidget(self.note)
         layout.addWidget(self.no_claims)
@@ -180,12 +189,20 @@ class PointSheet(QWidget):
         line = view.findings.apparatus if view.claims else ""
         would_be = self._supposed.findings.apparatus if self._supposed else line
         left = len(view.claims) - len(self._aside)
-        self.apparatus.show_apparatus(would_be if left else "")
+        self._line = would_be if left else ""
+        whole = view.point.id == self._whole_point
+        self.whole.setVisible(self.apparatus.show_apparatus(self._line, whole=whole))
         self.apparatus.setVisible(bool(left))
         self.was.show_text(f"≠ was: {line}")
         self.was.setVisible(would_be != line)
         self.no_claims.setText(_NONE_LEFT if view.claims else _NO_CLAIMS)
         self.no_claims.setVisible(not left)
+
+    def _show_whole(self) -> None:
+        self._whole_point = self._view.point.id if self._view else 0
+        self.apparatus.show_apparatus(self._line)
+        self.apparatus.setFocus()
+        self.whole.hide()
 
     def _show_titles(self, view: PointView) -> None:
         supposed = self._supposed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,18 +11,31 @@ from app.domain.claims import Weighed
 from app.domain.dates import describe_days
 from app.domain.fingerprints import fingerprint
 from app.domain.flags import Flag, FlagKind, FlagLevel
+from app.domain.names import fold
 from app.domain.records import Stance
 from app.domain.sets import FIRST, LAST, Allowed
 
+_FORETOLD = re.compile(
+    r"\b(?:will|shall|to be|due|planned|scheduled|expected|intend(?:ed)?|proposed?|foretold"
+    r"|prophesied|deadline|expires?|valid until|soll|sollte|wird|geplant|vorgesehen|befristet"
+    r"|будет|должен|должна|должно|намечен|намечена|намечено|запланирован|запланирована)\b"
+    r"|\bdo(?:es)? .*\bend\b"
+)
 
-def told_too_early(claims: Iterable[Weighed], *, point_id: int) -> Iterator[Flag]:
-    """Yield a flag for each date claim whose event lies wholly after the day of its telling."""
+
+def told_too_early(
+    claims: Iterable[Weighed], *, point_id: int, question: str = ""
+) -> Iterator[Flag]:
+    """Yield a flag for each date claim whose event lies wholly after the day of its telling.
+
+    A question for what is planned or foretold is answered beforehand: none is raised there.
+    """
     for claim in claims:
         telling = claim.telling
         if not claim.weighs or claim.stance is not Stance.AFFIRMS or telling is None:
             continue
         level = _later(claim.strict, claim.widened, *telling)
-        if level is not None:
+        if level is not None and not _FORETOLD.search(fold(question)):
             why = (
                 f"{claim.siglum} is dated {claim.told}, before the event it tells: {claim.phrase}."
             )

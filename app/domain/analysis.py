@@ -70,7 +70,7 @@ def analyse(case: Case, dependence: Dependence) -> Findings:
     ]
     flags += silences(claims, point_id=case.point_id)
     if case.kind is Kind.DATE:
-        flags += told_too_early(claims, point_id=case.point_id)
+        flags += told_too_early(claims, point_id=case.point_id, question=case.question)
     versions = []
     for members in _members(case, groups):
         version = _version(members, case, dependence)

@@ -1,5 +1,7 @@
 """Which flag is raised for whom, and that its identity stays."""
 
+from dataclasses import replace
+
 from app.domain.analysis import PointStatus, analyse
 from app.domain.answers import Kind
 from app.domain.case import Case, count_alike
@@ -136,3 +138,11 @@ def test_a_bare_number_counts_what_the_point_counts():
     metres = claim(A, by="X", kind=Kind.QUANTITY, unit="m")
     case = Case(7, "How far?", Kind.QUANTITY, count_alike((metres, bare)))
     assert analyse(case, Dependence()).status is PointStatus.CLEAR
+
+
+def test_what_is_planned_may_be_told_before_it_comes():
+    early = replace(claim(B, by="X"), telling=(A, A))
+    assert kinds(found(early)) == {(FlagKind.ANACHRONISM, FlagLevel.CONTRADICTS)}
+    for question in ("When is the lease due to end?", "Wann soll die Brücke fertig sein?"):
+        case = Case(7, question, Kind.DATE, (early,))
+        assert not analyse(case, Dependence()).flags

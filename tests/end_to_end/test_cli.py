@@ -178,10 +178,10 @@ def test_a_misspelt_command_is_wrong_usage_and_opens_no_window(variorum):
 
 
 def test_import_says_which_answers_were_read_by_a_convention(variorum, filled, tmp_path):
-    row = "The riot,When did it end?,date,Br1,p. 9,,,1848-49,,"
+    row = "The riot,When did it end?,date,Br1,p. 9,,,1840-41,,"
     folder = tmp_path / "more"
     folder.mkdir()
     sheets = write_sheets(folder, claims=f"{CLAIMS.splitlines()[0]}\n{row}\n")
-    told, remark = variorum("import", filled, *sheets)[1].splitlines()[0::2]
+    told, remark = variorum("import", filled, *sheets)[1].splitlines()[::2]
     assert told == "Imported 1 claim."
-    assert remark.startswith("claims.csv, line 2: “1848-49”")
+    assert remark.startswith("claims.csv, line 2, “1840-41”: 1840-41 was read")

@@ -205,16 +205,22 @@ def test_a_second_import_of_the_same_sheet_is_refused(workspace, tmp_path):
 
 
 def test_answers_read_by_a_convention_are_told_with_their_lines(workspace, tmp_path):
-    doubtful = "The war,How long?,date,Br1,p. 9,,,1939-41,,\n"
+    answers = [*(f"19{n}0-{n}1" for n in range(2, 10)), "1920-21", "1.944"]
+    kinds = ["date"] * 9 + ["quantity"]
+    doubtful = "".join(
+        f"The war,{kind}?,{kind},Br1,p. 9,,,{answer},,\n"
+        for kind, answer in zip(kinds, answers, strict=True)
+    )
     folder = tmp_path / "sheets"
     folder.mkdir()
-    sheets = write_sheets(folder, sources=SOURCES, claims=CLAIMS + doubtful * 7)
+    sheets = write_sheets(folder, sources=SOURCES, claims=CLAIMS + doubtful)
     came = import_sheets(workspace, sheets)
-    assert came.rows == "5 sources, 19 claims"
+    assert came.rows == "5 sources, 22 claims"
     first, *remarks, more = came.remarked
-    assert first == "7 answers were read by a convention:"
-    assert remarks[0].startswith("claims.csv, line 14: “1939-41”: 1939-41 was read as a season")
-    assert (len(remarks), more) == (5, "… and 2 more.")
+    assert first.endswith(" answers were read by a convention:")
+    assert remarks[0].startswith("claims.csv, line 14, “1920-21” and 1 more: 1920-21 was read as")
+    assert len(remarks) == 5
+    assert more.startswith("… and ")
 
 
 def test_plain_answers_are_told_without_remarks(workspace, tmp_path):

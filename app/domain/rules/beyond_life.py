@@ -58,31 +58,33 @@ _BEFORE_FORMATION = re.compile(
     r"|приказ|указ|постановлен|решени|предшествен|командир|офицер)"
 )
 _AFTERWARDS = _any_of(r"""
-    absentia acquit amnest anniversar annul appeared archiv article auction award beatif
-    biograph body\b book buri burned canoni case\b cenotaph commemorat cremat dead\b debt diar
-    discover edition erected estate exhib exhum exonerat file\b film funeral gazette grave
+    absentia ashes assassin acquit amnest anniversar annul appeared archiv article auction award
+    beatif biograph body\b book buri burned canoni case\b cenotaph commemorat cremat dead\b debt
+    diar discover edition erected estate exhib exhum exonerat file\b film funeral gazette grave
     heirs?\b heiress honou?r identif inherit inform inquest inscri investigation legend letters?
-    mausoleum medal memoir memorial monument museum named news notif novel obit obituar opera\b
-    overturn pardon paint performed photograph plaque poem portrait posthum postmortem
-    premier print probate publication publish quash reburi recogni register
-    rehabilit reinterr reinstat relic remains renamed replac report reputation restor
-    saint(?:ed|hood) screened sold statue street succe testament tomb translat tribute unveil
-    veneration verified works\b wreath
-    abwesenheit aufgefuhrt aufgehoben auffuhrung ausgabe ausgestellt ausstellung ausgezeichnet
-    beerdig begnadig begrab beigesetzt beisetz benannt bestattet bestattung brief buch denkmal
-    ehrung entdeckt enthull erinnerungen ersch(?:ien|ein) exhumi fur\stot gedenk gedruckt geehrt
-    gefunden gemalde grab heilig herausgegeben identifi jahrestag jubil leiche museum nachfolg
-    nachlass nachricht nachruf oper\b postum rehabiliti roman selig statue strasse tagebuch
-    todeserk tot\b umbenannt umgebettet urauffuhr verfahren veroffentlich versteiger verkauft
-    werke?s?\b witwe
+    mausoleum medal memoir memorial monument murderer museum named news notif novel obit obituar
+    opera\b overturn pardon paint performed photograph plaque poem portrait posthum postmortem
+    premier print probate publication publish quash reburi recogni register rehabilit reinterr
+    reinstat relic remains renamed replac report reputation restor saint(?:ed|hood) screened
+    sold statue street succe testament tomb translat tribute unveil veneration verified works\b
+    wreath
+    abwesenheit asche\b aufgefuhrt aufgehoben auffuhrung ausgabe ausgestellt ausstellung
+    ausgezeichnet beerdig begnadig begrab beigesetzt beisetz benannt bestattet bestattung brief
+    buch denkmal ehrung entdeckt enthull erinnerungen ersch(?:ien|ein) exhumi fur\stot gedenk
+    gedruckt geehrt gefunden gemalde grab heilig herausgegeben identifi jahrestag jubil leiche
+    morder museum nachfolg nachlass nachricht nachruf oper\b postum rehabiliti roman\b selig
+    statue strasse tagebuch todeserk tot\b umbenannt umgebettet urauffuhr verfahren
+    veroffentlich versteiger verkauft werke?s?\b witwe
     амнист вдов вышла вскрыт выставк годовщин дел[оа]\b дневник заочно захорон извест издан
     кремир канониз книг мертв мемуар могил монумент мощи музе награжден найден напечатан
     некролог обнаруж останк опозн опублик открыт оправдан памят перезахорон переименован
     переиздан письм погреб помилован портрет посмерт постановк похорон похоронк преемник прослав
-    публикац пьес реабилит роман\b романа\b сборник сообщ стих стату тел[оа]\b установлен улиц
-    фильм юбиле
+    прах публикац пьес реабилит роман\b романа\b сборник сообщ стих стату тел[оа]\b убийц
+    установлен улиц фильм юбиле
 """)
-_AFTERWARDS_PATTERN = re.compile(rf"\b(?:{_AFTERWARDS})|\b(?:was|were) (?:\w+ )?found\b")
+_AFTERWARDS_PATTERN = re.compile(
+    rf"\b(?:{_AFTERWARDS})|\b(?:was|were) (?:\w+ )?found\b|\btrial of\b"
+)
 _AFTER_UNITS = re.compile(
     r"\b(?:veteran|reunion|re[ -]?form|re[ -]?rais|re[ -]?establish|revived|second formation"
     r"|neu aufgestellt|wiederauf|wiedererricht|traditions|воссозда|восстановл|ветеран)"

@@ -17,7 +17,7 @@ from app.domain.claims import Weighed
 from app.domain.fingerprints import fingerprint
 from app.domain.flags import Flag, FlagKind, FlagLevel, told_order
 from app.domain.rules.gaps import Ways, clash_in_gaps, rival_claims, smallest_links
-from app.domain.rules.links import KIN, Link
+from app.domain.rules.links import KIN, Link, RuleKind
 from app.domain.rules.walks import Path, paths_from, steps_of
 from app.domain.sets import FIRST, LAST, Allowed
 
@@ -217,4 +217,5 @@ def _rule_in_words(link: Link, names: Mapping[int, str]) -> str:
     bound = link.rule.relation or "at least"
     if bound in ("before", "after"):
         return f"{a} must come at least {length} {bound} {b}"
-    return f"{bound if bound != 'lasts as long as' else 'about'} {length} must lie from {a} to {b}"
+    bound = "about" if link.rule.kind == RuleKind.DURATION else bound
+    return f"{bound} {length} must lie from {a} to {b}"

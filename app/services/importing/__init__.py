@@ -6,8 +6,8 @@ whatever the order in which they are named. A row that cannot be taken is refuse
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -46,8 +46,8 @@ class Imported:
 
     counts: dict[str, int]
     """Rows by kind of sheet."""
-    remarks: tuple[str, ...] = ()
-    """How answers were read where a convention decides it, with file and line."""
+    remarks: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """How answers were read where a convention decides it: their places by the remark."""
 
     @property
     def rows(self) -> str:
@@ -60,13 +60,17 @@ class Imported:
     @property
     def remarked(self) -> tuple[str, ...]:
         """Return lines that show the first remarks and count them; none when there are none."""
-        if not self.remarks:
+        count = len({place for places in self.remarks.values() for place in places})
+        if not count:
             return ()
-        count = len(self.remarks)
         said = "1 answer was" if count == 1 else f"{count} answers were"
-        shown = self.remarks[:_SHOWN_REMARKS]
-        more = f"… and {count - len(shown)} more." if count > len(shown) else ""
-        return (f"{said} read by a convention:", *shown, *([more] if more else []))
+        shown = [
+            f"{first}{f' and {len(others)} more' if others else ''}: {remark}"
+            for remark, (first, *others) in self.remarks.items()
+        ]
+        hidden = len(shown) - _SHOWN_REMARKS
+        more = [f"… and {hidden} other remark{'' if hidden == 1 else 's'}."] if hidden > 0 else []
+        return (f"{said} read by a convention:", *shown[:_SHOWN_REMARKS], *more)
 
 
 def import_sheets(
@@ -80,7 +84,7 @@ def import_sheets(
         raise UserError("Name at least one sheet to import, such as sources.csv claims.csv.")
     read = [sheet for path in paths for sheet in _read(path, progress)]
     sheets = sorted(read, key=lambda sheet: _ORDER.index(sheet.kind))
-    remarks: list[str] = []
+    remarks: dict[str, list[str]] = {}
 
     def change(tx: Any) -> None:
         register = Register(tx)
@@ -90,13 +94,13 @@ def import_sheets(
         progress("Writing and comparing")
         register.write()
         register.check_links()
-        remarks.extend(register.remarks)
+        remarks.update(register.remarks)
 
     workspace.perform(Action.IMPORT_SHEETS, change)
     counts: dict[str, int] = {}
     for sheet in sheets:
         counts[sheet.kind] = counts.get(sheet.kind, 0) + len(sheet.rows)
-    return Imported(counts, tuple(remarks))
+    return Imported(counts, remarks)
 
 
 def _read(path: Path, progress: Progress) -> list[Sheet]:

@@ -93,9 +93,9 @@ def _check_answer(
         read = read_answer(point.kind, answer, Context(calendar=point.calendar))
     except UserError as error:
         raise SheetError(sheet.name, str(error), row.line) from error
-    if read.remarks:
-        remark = " ".join(read.remarks)
-        register.remarks.append(f"{sheet.name}, line {row.line}: “{answer}”: {remark}")
+    for remark in read.remarks:
+        place = f"{sheet.name}, line {row.line}, “{answer}”"
+        register.remarks.setdefault(remark, []).append(place)
 
 
 W = TypeVar("W", Stance, Level)

@@ -55,8 +55,8 @@ class Register:
         self._new_derivations: list[Derivation] = []
         self._places: dict[int, tuple[str, int]] = {}
         self._new_rules: list[Rule] = []
-        self.remarks: list[str] = []
-        """What is to be known of answers that were read by a convention, with file and line."""
+        self.remarks: dict[str, list[str]] = {}
+        """How answers were read where a convention decides it: their places by the remark."""
 
     def subject(self, name: str, kind: str = "") -> int | None:
         """Return the id of a speaker or author by name, made when new; ``None`` for a blank."""

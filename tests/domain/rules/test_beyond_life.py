@@ -117,6 +117,8 @@ def test_own_acts_have_no_role(subject, question):
         (_MAN, "When was he rehabilitated?"),
         (_WOMAN, "When did she publish her novel?"),
         (_WOMAN, "When was her novel published?"),
+        (_WOMAN, "When did her ashes reach Vienna?"),
+        (_WOMAN, "When was the trial of her murderer?"),
         (_WOMAN, "When did her diary appear?"),
         (_MAN, "When was he sentenced in absentia?"),
         (_MAN, "When was he tried in absentia?"),

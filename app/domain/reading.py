@@ -31,8 +31,9 @@ def read_answer(kind: Kind, text: str, context: Context | None = None) -> Answer
     """
     context = context or Context()
     if not text.strip():
+        wanted = {Kind.YES_NO: "yes or no", Kind.OPTION: "an option"}.get(kind, f"a {kind}")
         raise UnreadableAnswerError(
-            f"The answer is blank; type a {kind}, or choose the stance “silent”."
+            f"The answer is blank; type {wanted}, or choose the stance “silent”."
         )
     if kind not in (Kind.OPTION, Kind.SUBJECT):
         return _read_alone(kind, text, context.calendar)

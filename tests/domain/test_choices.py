@@ -15,6 +15,7 @@ from app.domain.choices import (
     read_yes_no,
 )
 from app.domain.errors import UnreadableAnswerError
+from app.domain.reading import read_pair
 from app.domain.sets import Allowed
 
 DEATHS = Vocabulary.build(
@@ -307,3 +308,16 @@ def test_initials_are_one_name_however_they_are_set(name: str) -> None:
     vocabulary = Vocabulary.build([Entry("Kononov, I. N."), Entry("Vlasov, A. A.")])
     assert vocabulary.labels[0] == "Kononov, I. N."
     assert read_subject(name, vocabulary).strict == Allowed.of((0, 0))
+
+
+@pytest.mark.parametrize("other", ["shot", "hanged", "drowned"])
+def test_a_list_is_taken_apart_by_one_label_that_the_other_names(other: str) -> None:
+    listed, single = read_pair(Kind.OPTION, "shot, hanged or drowned", other)
+    assert listed.strict.covers(single.strict)
+
+
+def test_a_name_with_a_comma_is_not_taken_apart() -> None:
+    listed, family = read_pair(Kind.SUBJECT, "Kononov, Ivan or Vlasov, Andrei", "Kononov")
+    assert not listed.strict.meets(family.strict)
+    listed, man = read_pair(Kind.SUBJECT, "Kononov, Ivan or Vlasov, Andrei", "Ivan Kononov")
+    assert listed.strict.covers(man.strict)

@@ -96,9 +96,15 @@ def _segments(text: str, joint: re.Pattern[str], known: Known) -> list[str]:
 
 
 def _listed(part: str, known: Known) -> list[str]:
-    """Split *A, B* before *or C* when both are known labels."""
-    pieces = [piece.strip() for piece in part.split(",")]
-    if known.knows(part) or not all(known.knows(piece) for piece in pieces):
+    """Split *A, B* before *or C* when one of them is a known label.
+
+    The first alone tells only before a small letter: *Kononov, Ivan* is one name.
+    """
+    first, *others = pieces = [piece.strip() for piece in part.split(",")]
+    if known.knows(part) or not others:
+        return [part]
+    tells = any(map(known.knows, others)) or (known.knows(first) and others[0][:1].islower())
+    if not (tells and all(map(_has_word, pieces))):
         return [part]
     return pieces
 

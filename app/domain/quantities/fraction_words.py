@@ -27,7 +27,7 @@ def read_fraction(cursor: Cursor, habit: Habit) -> Amount | None:
     if value is None:
         cursor.at = start
         return None
-    factor = _scale_after_fraction(cursor)
+    factor = _scale_after_fraction(cursor, is_mixed=value > 1)
     if factor is None:
         return Amount(value, value, is_fraction=value < 1)
     return Amount(value * factor, value * factor, scale=factor)
@@ -79,7 +79,7 @@ def _spoken_fraction(cursor: Cursor) -> Fraction | None:
     return token.value * (number.value if number else Fraction(1))
 
 
-def _scale_after_fraction(cursor: Cursor) -> Fraction | None:
+def _scale_after_fraction(cursor: Cursor, *, is_mixed: bool) -> Fraction | None:
     start = cursor.at
     cursor.take(Sense.DASH)
     cursor.take(Sense.OF)
@@ -87,7 +87,7 @@ def _scale_after_fraction(cursor: Cursor) -> Fraction | None:
     token = cursor.take(Sense.SCALE)
     if token and token.scale:
         is_many = token.scale.several or token.scale.needs_number
-        if not is_many or token.text in SINGULAR_AFTER_HEDGE:  # полдюжины
+        if is_mixed or not is_many or token.text in SINGULAR_AFTER_HEDGE:  # полдюжины
             return Fraction(token.scale.value)
     cursor.at = start
     return None

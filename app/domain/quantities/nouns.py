@@ -76,6 +76,7 @@ _TABLE: Final = {
     "degree": "degrees; degree; grad; градус; градуса; градусов; °",
     "ruble": "rubles; ruble; roubles; rouble; rubel; рубль; рубля; рублей; рубли; рублям; рублями;"
     " руб; р; rub; ₽",
+    "zloty": "zloty; zlotys; zloties; złoty; złotych; złote; злотый; злотых; злотого",
     "gold ruble": "gold rubles; gold ruble; gold roubles; gold rouble; goldrubel; золотых рублей;"
     " рублей золотом",
     "mark": "marks; mark; mk; марка; марки; марок",

@@ -189,6 +189,7 @@ SCALES: Final[dict[Language, dict[str, Scale]]] = {
     ),
     Language.GERMAN: _scales(
         "12: dutzend; 100: hundert; 1000: tausend tsd; 1000000: mio mill;"
+        "250000: viertelmillion; 750000: dreiviertelmillion;"
         "1000000000: milliarde mrd md"
     )
     | _scales(

@@ -82,7 +82,7 @@ _LENGTHS: Final = (
           "сажень; сажени; саженей; сажен; саженям; саженями; саженях; саж", metric=False),
     Named("arshin", "arshin", "", "arshin; arshins; arshine; arshines",
           "arschin; arschinen; arschine", "аршин; аршина; аршинов; аршины; аршинам;"
-          " аршинами; аршинах", metric=False),
+          " аршинами; аршинах; арш", metric=False),
     Named("vershok", "vershok", "", "vershok; vershoks; vershki", "werschok; werschoks",
           "вершок; вершка; вершков; вершки; вершкам; вершками", metric=False),
 )  # fmt: skip

@@ -1,10 +1,10 @@
-"""The left side of the window: contradictions, points by subject, sources and so on to rules."""
+"""The left side of the window: contradictions, points by subject, records, ways to look at them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.findings import count_rows
@@ -39,7 +39,11 @@ _TABLES = {
     "rules": "rule",
 }
 _TREE_AFTER = "points"
-_TREE_LINES = 4
+_VIEWS = tuple(PLACES)[list(PLACES).index("synopsis") :]
+"""The places that look at the records: they stand in two columns where there is width for it."""
+_AROUND = 30
+"""Height of what stands around rows and tree, in pixels."""
+_TREE_LINES = 10
 """How many points the tree is to show at least, before the places stand closer."""
 
 
@@ -60,15 +64,21 @@ class NavigationPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(2)
+        self._views = QGridLayout()
+        self._views.setSpacing(2)
+        self._columns = 0
         for place, (words, icon_name) in PLACES.items():
             row = NavigationRow(words, icon_name, self)
             row.clicked.connect(lambda _=False, place=place: self.place_chosen.emit(place))
             self._group.addButton(row)
             self.rows[place] = row
-            layout.addWidget(row)
+            if place not in _VIEWS:
+                layout.addWidget(row)
             if place == _TREE_AFTER:
                 layout.addWidget(self.tree, 1)
                 layout.addSpacing(6)
+        layout.addLayout(self._views)
+        self._lay_views(columns=1)
         self.setMinimumWidth(200)
         bridge.changed.connect(self._on_changed)
         self._show_counts()
@@ -76,11 +86,27 @@ class NavigationPanel(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the places stand closer where else the tree of points would have no room."""
-        wanted = sum(row.full_height for row in self.rows.values())
-        tree = _TREE_LINES * next(iter(self.rows.values())).full_height
+        widths = [self.rows[place].minimumSizeHint().width() for place in _VIEWS]
+        half = len(_VIEWS) // 2
+        wanted = max(widths[:half]) + self._views.spacing() + max(widths[half:])
+        self._lay_views(columns=2 if self.width() >= wanted else 1)
+        lines = len(PLACES) - len(_VIEWS) + -(-len(_VIEWS) // self._columns)
+        height = next(iter(self.rows.values())).full_height + self._views.spacing()
+        tree = _TREE_LINES * self.tree.sizeHintForRow(0)
         for row in self.rows.values():
-            row.squeeze(wanted + tree > self.height())
+            row.squeeze(lines * height + tree > self.height() - _AROUND)
         super().resizeEvent(event)
+
+    def _lay_views(self, *, columns: int) -> None:
+        """Put the places that look at the records into so many columns, read downwards."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        lines = -(-len(_VIEWS) // columns)
+        for number, place in enumerate(_VIEWS):
+            self._views.addWidget(self.rows[place], number % lines, number // lines)
+        for column in range(2):
+            self._views.setColumnStretch(column, int(column < columns))
 
     def mark_place(self, place: str, point_id: int = 0) -> None:
         """Mark where one is; with a point, its row in the tree too."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from app.ui.theme import current_theme
 
 _MARGIN = 12
 _ICON = 16
+_GAP = 8
 _AIR, _LITTLE_AIR = 14, 4
 """Above and below the letters together, in pixels."""
 
@@ -60,6 +61,12 @@ class NavigationRow(QAbstractButton):
         return QSize(200, self.fontMetrics().height() + self._air)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for its icon and its word."""
+        words = QFontMetrics(ui_font(bold=True)).horizontalAdvance(self.text())
+        return QSize(_MARGIN + _ICON + _GAP + words + 2, self.sizeHint().height())
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
@@ -82,10 +89,11 @@ class NavigationRow(QAbstractButton):
             painter.fillRect(self.rect(), theme.raised)
         top = (self.height() - _ICON) / 2
         draw_icon(painter, self._icon_name, QRectF(_MARGIN, top, _ICON, _ICON), theme.muted)
-        box = self.rect().adjusted(_MARGIN + _ICON + 8, 0, -_MARGIN, 0)
+        box = self.rect().adjusted(_MARGIN + _ICON + _GAP, 0, 0, 0)
         painter.setFont(ui_font(bold=True))
         painter.setPen(theme.text)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+        box.setRight(box.right() - _MARGIN)
         painter.setFont(ui_font(0.92))
         painter.setPen(theme.muted)
         painter.drawText(

@@ -28,7 +28,7 @@ from app.ui.settings import Settings
 from app.ui.supposition import Supposed
 
 SIZES = {"": (1280, 800), "-small": (1000, 650)}
-DIALOGS = ("import", "export", "properties", "shortcuts", "about")
+DIALOGS = ("import", "export", "save_copy", "properties", "shortcuts", "words", "about")
 _SETTLE = 120
 """Milliseconds in which a page fetches what it shows and draws it."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +12,8 @@ from platformdirs import user_data_path
 
 from app.store.engine import connect_file
 from app.store.errors import DossierError, sentence_for
+
+_PAGES_AT_ONCE = 256
 
 
 def backup_folder() -> Path:
@@ -27,22 +31,37 @@ def back_up(path: Path, *, reason: str, folder: Path | None = None) -> Path:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     name = f"{path.stem} {stamp} {reason}{path.suffix}"
     target = (folder or backup_folder()) / name
-    draft = target.with_suffix(".part")
+    copy_file(path, target)
+    return target
+
+
+def copy_file(
+    path: Path, target: Path, on_pages: Callable[[int, int], None] = lambda _done, _total: None
+) -> None:
+    """Copy the dossier at ``path`` to ``target`` and check the copy before it is put in place.
+
+    ``on_pages`` is told how many pages of how many are copied, and may raise to stop.
+    Raises ``DossierError`` when the copy is not sound; nothing half-written is left.
+    """
+    draft = target.with_name(f".{target.stem}.{os.getpid()}.part")
     try:
-        _copy(path, draft)
+        _copy(path, draft, on_pages)
         draft.replace(target)
     except sqlite3.Error as error:
         raise sentence_for(error, target) from error
     finally:
         draft.unlink(missing_ok=True)
-    return target
 
 
-def _copy(path: Path, draft: Path) -> None:
+def _copy(path: Path, draft: Path, on_pages: Callable[[int, int], None]) -> None:
     source = connect_file(path, "ro")
     target = sqlite3.connect(draft)
     try:
-        source.backup(target)
+        source.backup(
+            target,
+            pages=_PAGES_AT_ONCE,
+            progress=lambda _status, left, total: on_pages(total - left, total),
+        )
         verdict = target.execute("PRAGMA quick_check").fetchone()[0]
     finally:
         source.close()

@@ -51,6 +51,7 @@ COMMANDS = (
         after_line=True,
     ),
     Command("export", "&File", "&Export report…", ("Ctrl+P",), "is_open", "file-output"),
+    Command("save_copy", "&File", "Save a cop&y…", ("Ctrl+Shift+S",), "is_open"),
     Command(
         "properties", "&File", "&Title, author and scope…", ("Ctrl+T",), "is_open", "settings-2",
         after_line=True,
@@ -104,6 +105,7 @@ COMMANDS = (
     Command("scheme_light", "&View", "Lig&ht colours", ("Ctrl+Alt+L",), is_choice=True),
     Command("scheme_dark", "&View", "&Dark colours", ("Ctrl+Alt+D",), is_choice=True),
     Command("shortcuts", "&Help", "&Keyboard shortcuts", ("F1",)),
+    Command("words", "&Help", "&Words used here", ("Ctrl+F1",)),
     Command("about", "&Help", "&About Variorum", ("Shift+F1",), icon="info"),
 )  # fmt: skip
 PAGE_MENU = "&Page"

@@ -39,6 +39,7 @@ class WindowCommands:
             "sample": self._window.session.open_sample,
             "import": self.import_sheets,
             "export": self.export_report,
+            "save_copy": self.save_copy,
             "properties": self.edit_properties,
             "close": self.close_dossier,
             "quit": self._window.close,
@@ -58,6 +59,7 @@ class WindowCommands:
             "smaller": lambda: self.change_letters(-1),
             "normal": lambda: self.change_letters(0),
             "shortcuts": self.show_shortcuts,
+            "words": self.show_words,
             "about": self.show_about,
             **{place: _calling(self.show_place, place) for place in PLACES},
             **{f"scheme_{name}": _calling(self.choose_scheme, name) for name in SCHEMES},
@@ -133,6 +135,15 @@ class WindowCommands:
             path = bridge.workspace.path
             self._run(ExportDialog(path, self._window.settings, self._window))
 
+    def save_copy(self) -> None:
+        """Let the user write the dossier into another file."""
+        from app.ui.dialogs.save_copy import SaveCopyDialog
+
+        bridge = self._window.session.bridge
+        if bridge is not None:
+            path = bridge.workspace.path
+            self._run(SaveCopyDialog(path, self._window.settings, self._window))
+
     def export_synopsis(self, selection: Selection, yardstick: Yardstick) -> None:
         """Let the user write a synopsis as a workbook."""
         from app.ui.dialogs.export_synopsis import ExportSynopsisDialog
@@ -195,6 +206,12 @@ class WindowCommands:
 
         page = self._window.desk.page(self._window.desk.place.name) if self._window.desk else None
         ShortcutsDialog(page.actions() if page else [], self._window).open()
+
+    def show_words(self) -> None:
+        """Show what the words of the program mean."""
+        from app.ui.dialogs.words import WordsDialog
+
+        WordsDialog(self._window).open()
 
     def show_about(self) -> None:
         """Say what this program is and whose work is in it."""

@@ -54,13 +54,16 @@ class ExportDialog(TaskDialog):
 
     title: ClassVar = "Export report"
     lead: ClassVar = _LEAD
+    start_text: ClassVar = "&Export"
+    done_text: ClassVar = "&Export again"
+    there_already: ClassVar = "This file is there already; it will be replaced."
     offered: ClassVar[Mapping[str, tuple[str, str]]] = FORMATS
     """Endings of files, with a word and a phrase for each."""
     offered_sections: ClassVar[Mapping[str, tuple[str, str]]] = SECTIONS
     """What the report may hold besides, by the names of ``report_sections.SECTIONS``."""
 
     def __init__(self, dossier: Path, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(self.title, self.lead, "&Export", parent)
+        super().__init__(self.title, self.lead, self.start_text, parent)
         self._dossier, self._settings = dossier, settings
         self._written = dossier
         self.formats: dict[str, QRadioButton] = {}
@@ -127,7 +130,7 @@ class ExportDialog(TaskDialog):
         if path.suffix.lower() in self.formats:
             self.formats[path.suffix.lower()].setChecked(True)
         exists = bool(path.name) and path.is_file()
-        self.remark.setText("This file is there already; it will be replaced." if exists else "")
+        self.remark.setText(self.there_already if exists else "")
 
     def _on_browse_clicked(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
@@ -163,7 +166,7 @@ class ExportDialog(TaskDialog):
         self._settings.folder = self._written.parent
         self.say(f"Wrote {self._written}.")
         self.remark.setText("")
-        self.start_button.setText("&Export again")
+        self.start_button.setText(self.done_text)
         self.open_report.show()
         self.open_folder.show()
         self.open_report.setDefault(True)

@@ -19,6 +19,8 @@ from app.store.queries.remarks import list_searched
 from app.store.queries.tellings import SpeakerLine as SpeakerLine
 
 _YEAR = 365.2425
+_MOST_EVENTS = 400
+"""Events looked at for the one that tellings are counted from at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,32 @@ def list_event_points(workspace: Workspace, speaker_id: int) -> list[EventPoint]
             EventPoint(row["id"], f"{row['subject']}: {row['question']}")
             for row in queries.list_event_points(connection, speaker_id)
         ]
+
+
+def find_event_told_of(workspace: Workspace, speaker_id: int) -> int | None:
+    """Return the date point that a speaker's tellings are best counted from, if there is any.
+
+    It is the one which most of his dated tellings follow, and of those the one that the first
+    of them follows most closely; ``list_event_points`` decides between equals.
+    """
+    with workspace.reading() as connection:
+        ids = [row["id"] for row in queries.list_event_points(connection, speaker_id)]
+        accounts = list_records(
+            connection, Account, queries.list_accounts_by(connection, speaker_id)
+        )
+        days = (telling_days(account.date) for account in accounts)
+        told = sorted(found[0].first for found in days if found and _is_bounded(found[0]))
+        cases = {case.point_id: case for case in load_cases(connection, ids[:_MOST_EVENTS])}
+    found = [(_nearness(cases[point], told), point) for point in ids if point in cases]
+    best = max(found, key=lambda one: one[0], default=None)
+    return best[1] if best else None
+
+
+def _nearness(case: Case, told: list[int]) -> tuple[int, float]:
+    """Return how many tellings follow an event, and less the later the first of them is."""
+    event = days_of_event(case) if case.kind is Kind.DATE else None
+    after = [day - event.last for day in told if day >= event.first] if event is not None else []
+    return len(after), -max(after[0], 0) if after else -LAST
 
 
 def _event(connection: Any, point_id: int | None) -> Allowed | None:

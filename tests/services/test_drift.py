@@ -45,6 +45,12 @@ def test_years_are_counted_from_the_crossing(sample):
     }  # fmt: skip
 
 
+def test_tellings_are_counted_from_the_event_that_they_follow_most_closely(sample):
+    points = {p.id: p.title for p in service.list_event_points(sample, kononov(sample))}
+    found = service.find_event_told_of(sample, kononov(sample))
+    assert points[found].endswith("cross the line?")
+
+
 def test_the_paragraph_names_the_growth(sample):
     words = service.get_drift_paragraph(sample, kononov(sample))
     assert "Men who crossed: “three company leaders” in D41" in words

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from app.domain.drift import Drift, Occasion, Thread, Turn
 from app.domain.drift_wording import paragraph
-from app.services.drift import get_drift, list_event_points, list_speakers
+from app.services.drift import find_event_told_of, get_drift, list_event_points, list_speakers
 from app.ui.bridge import Bridge
 from app.ui.labels import counted
 from app.ui.models.drift_model import CHOICES, circumstances_of, kind_of
@@ -130,8 +130,9 @@ class DriftPage(HeadedPage):
             self.event_point.offer(
                 {point.id: point.title for point in points} | {_NOT_COUNTED: "No event"}
             )
-            first = points[0].id if points else _NOT_COUNTED
-            self.event_point.set_member(self._events.get(speaker, first))
+            if speaker not in self._events:
+                self._events[speaker] = find_event_told_of(self.workspace, speaker) or _NOT_COUNTED
+            self.event_point.set_member(self._events[speaker])
         self._read()
 
     def _on_event(self) -> None:

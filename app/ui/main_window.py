@@ -28,6 +28,7 @@ from app.ui.panels.desk import Desk
 from app.ui.panels.search_panel import SearchBox
 from app.ui.panels.trail import Trail
 from app.ui.panels.welcome_panel import WelcomePanel
+from app.ui.screens import FRAME, keep_on_screen
 from app.ui.session import Session
 from app.ui.settings import Settings
 from app.ui.theme import current_scheme
@@ -38,8 +39,6 @@ from app.ui.widgets.title_label import ElidedHeading
 from app.ui.window_commands import WindowCommands
 
 _SIZE = (1280, 800)
-_FRAME = QSize(16, 48)
-"""What the frame of a window takes of the screen, about."""
 _MOST_FOUND = 20
 _STATUS_TIME = 8000
 """Milliseconds for which the status line says what was done."""
@@ -110,11 +109,13 @@ class MainWindow(QMainWindow):
         self.search.chosen.connect(self._on_found_chosen)
 
     def _restore(self) -> None:
-        room = self.screen().availableSize() - _FRAME
+        room = self.screen().availableSize() - FRAME
         self.resize(QSize(*_SIZE).boundedTo(room))
         geometry = self.settings.find_layout("window")
         if geometry is not None:
             self.restoreGeometry(geometry)
+            if not self.isMaximized() and not self.isFullScreen():
+                keep_on_screen(self)
         self.menus.show_scheme(current_scheme())
 
     def say(self, sentence: str) -> None:

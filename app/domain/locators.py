@@ -39,6 +39,12 @@ KINDS = tuple(_WORDS)
 
 _PLACE = re.compile(r"^(?P<word>[^\W\d_]+|[§№])\.?\s*(?P<value>.*)$", re.DOTALL)
 
+_VERSO = re.compile(
+    r"(?<=\d)\s*(?:об(?:орот)?|ob|v(?:erso)?|vo|rück(?:s(?:eite)?)?|rs|reverse)\b\.?", re.IGNORECASE
+)
+_RECTO = re.compile(r"(?<=\d)\s*(?:лиц|r(?:ecto)?|vorders(?:eite)?)\b\.?", re.IGNORECASE)
+"""Words for the back and the front of a leaf, behind its number."""
+
 
 def read_locators(text: str) -> tuple[Locator, ...]:
     """Read one or several places, parted by ``;`` or by ``,`` before another kind of place.
@@ -67,6 +73,20 @@ def _add(found: list[Locator], piece: str) -> None:
 
 def _stands_alone(piece: str) -> bool:
     return not piece[0].isdigit()
+
+
+def places_in_words(locators: Iterable[Locator]) -> str:
+    """Return the places as they are shown: in English throughout, the back of a leaf as ``44v``.
+
+    Only ``locators_in_words`` may be edited and kept again: it leaves the words as they are.
+    """
+    return "; ".join(f"{locator.kind} {_leaf(locator)}".strip() for locator in locators)
+
+
+def _leaf(locator: Locator) -> str:
+    if locator.kind != "folio":
+        return locator.value
+    return _RECTO.sub("r", _VERSO.sub("v", locator.value))
 
 
 def locators_in_words(locators: Iterable[Locator]) -> str:

@@ -68,6 +68,8 @@ class Rival:
 
     claim: Weighed
     comparison: Comparison
+    is_broader: bool = False
+    """Whether it allows all that the claim being entered allows, and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,9 @@ def preview_claim(workspace: Workspace, draft: ClaimDraft, *, editing: int = 0) 
             [_weigh(connection, draft, answer, kind), *case.claims], case.unit
         )
         rivals = tuple(
-            Rival(claim, compare(mine, claim, several=case.several))
+            Rival(
+                claim, compare(mine, claim, several=case.several), claim.strict.covers(mine.strict)
+            )
             for claim in sorted(others, key=told_order)
             if claim.claim_id != editing
         )

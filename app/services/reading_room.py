@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.analysis import Version, analyse
 from app.domain.case import Case
 from app.domain.claims import Weighed
-from app.domain.locators import locators_in_words
+from app.domain.locators import places_in_words
 from app.domain.reading_room import OrderGroup, Unseen, by_weight, order_lines, order_list
 from app.domain.records import Claim, Source
 from app.domain.witnesses import Dependence
@@ -65,7 +65,7 @@ def _unseen(
     claims = {claim.claim_id: case for case, claim in told}
     resting = [version for version in versions if not claims.keys().isdisjoint(version.claim_ids)]
     alone = [version for version in resting if claims.keys() >= set(version.claim_ids)]
-    places = (locators_in_words(c.locators) for c in list_records(connection, Claim, claims))
+    places = (places_in_words(c.locators) for c in list_records(connection, Claim, claims))
     return Unseen(
         source_id=source.id,
         key=source.key,

@@ -15,7 +15,10 @@ from app.domain.silences import Reply, Strength
 from app.domain.synopsis import CellState
 from app.services.actions import Action
 
-ACTIONS: Mapping[Action, str] = {action: action.value for action in Action}
+ACTIONS: Mapping[Action, str] = {action: action.value for action in Action} | {
+    Action.DISMISS_FLAG: "set flag aside",
+    Action.RECALL_FLAG: "bring flag back",
+}
 """As they follow *Undo* and *Redo* in the menu."""
 
 STANCES: Mapping[Stance, str] = {
@@ -72,7 +75,7 @@ POINT_STATUSES: Mapping[str, str] = {
     "clear": "clear",
 }
 VERDICTS: Mapping[Verdict, str] = {verdict: verdict.value for verdict in Verdict}
-REFINED_BY = "⊃ refined by"
+REFINED_BY = "refined by"
 """The verdict *refines* as the broader of the two answers is told it."""
 KINDS: Mapping[Kind, str] = {
     Kind.DATE: "a date",

@@ -83,3 +83,19 @@ def test_where_nothing_simple_helps_nothing_is_proposed(page, workspace):
     assert "Perhaps" not in row.sentence.toPlainText()
     row.button.click()
     assert page.findChild(DismissDialog).way_buttons == []
+
+
+def test_a_reason_is_chosen_before_only_where_one_was_proposed(page, dialog, workspace):
+    assert dialog.reason.find_member() is Reason.CALENDAR
+    dialog.reject()
+    other = add_point(workspace, "Kononov", Point(0, 0, "When did he flee?", Kind.DATE))
+    for siglum, answer in (("K48", "1916"), ("RA", "1955")):
+        add_claim(workspace, ClaimDraft(point_id=other, siglum=siglum, answer=answer))
+    page.show_point(other)
+    page.edits.dismiss_flag(page.sheet.flags.flag_rows[0].flag)
+    bare = next(d for d in page.findChildren(DismissDialog) if d is not dialog)
+    assert bare.reason.find_member() is None
+    bare.accept()
+    assert bare.isVisible()
+    assert "Choose the reason" in bare.problem.text()
+    assert list_flags(workspace)[0].dismissal_id is None

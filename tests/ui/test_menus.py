@@ -1,6 +1,9 @@
 from collections import Counter
 from dataclasses import fields
 
+from app.domain.records import Reason
+from app.services.findings import list_flags
+from app.services.judgements import dismiss_flag, recall_flag
 from app.ui.menus import COMMANDS, State
 from app.ui.window_commands import WindowCommands
 
@@ -68,3 +71,12 @@ def test_undo_and_redo_name_the_action(window):
     assert redo.isEnabled()
     redo.trigger()
     assert not redo.isEnabled()
+
+
+def test_undo_says_what_the_window_says_of_flags(window):
+    workspace = window.session.bridge.workspace
+    dismiss_flag(workspace, list_flags(workspace)[0], Reason.SLIP, "")
+    assert window.menus.actions["undo"].text() == "&Undo set flag aside"
+    (aside,) = (f for f in list_flags(workspace) if f.dismissal_id is not None)
+    recall_flag(workspace, aside.dismissal_id)
+    assert window.menus.actions["undo"].text() == "&Undo bring flag back"

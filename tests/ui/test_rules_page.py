@@ -14,6 +14,8 @@ from app.services.findings import get_point_view, list_flags
 from app.services.judgements import dismiss_flag
 from app.services.points import add_point, delete_point
 from app.services.rules import add_rule, get_chain, list_rule_lines, list_rules
+from app.services.workspace import Workspace
+from app.ui.bridge import Bridge
 from app.ui.dialogs.dismiss import DismissDialog
 from app.ui.dialogs.rule import RuleDialog
 from app.ui.models.time_rows import time_rows
@@ -302,3 +304,12 @@ def test_a_page_follows_what_changes_on_a_linked_point(window):
     assert sheet.flags.flag_rows == []
     add_claim(workspace, ClaimDraft(point_id=ids[1], siglum="K48", answer="1940"))
     assert len(sheet.flags.flag_rows) == 1
+
+
+def test_in_a_dossier_opened_for_reading_flags_stay(bridge, hidden, points, workspace, qtbot, app):
+    with Workspace.open(workspace.path, read_only=True) as other:
+        page = RulesPage(Bridge(other))
+        qtbot.addWidget(page)
+        page.show()
+        assert page.chain.flags.flag_rows
+        assert not any(row.button.isEnabled() for row in page.chain.flags.flag_rows)

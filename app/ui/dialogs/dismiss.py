@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
+from app.domain.errors import UserError
 from app.domain.flags import FlagKind
 from app.domain.reconcilers import Reconciliation
 from app.domain.records import Reason
@@ -41,6 +42,10 @@ class DismissDialog(FormDialog):
         self.sentence.show_text(flag.why)
         self.reason = Choice[Reason](REASONS, self)
         self.reason.setAccessibleName("Reason")
+        if self.ways:
+            self.reason.set_member(self.ways[0].reason)
+        else:
+            self.reason.choose_none("Choose a reason")
         self.grounds = TextArea(self, lines=3)
         self.grounds.setPlaceholderText("Why, in a sentence for the report")
         self.grounds.setAccessibleName("Grounds")
@@ -87,4 +92,8 @@ class DismissDialog(FormDialog):
 
     @override
     def keep(self) -> None:
-        dismiss_flag(self._bridge.workspace, self._flag, self.reason.member(), self.grounds.text())
+        reason = self.reason.find_member()
+        if reason is None:
+            self.reason.setFocus()
+            raise UserError("Choose the reason why this flag is set aside.")
+        dismiss_flag(self._bridge.workspace, self._flag, reason, self.grounds.text())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.locators import places_in_words, read_locators
 from app.domain.records import Stance
 from app.services.listing import ClaimLine, list_claim_lines
 from app.services.workspace import Workspace
@@ -24,11 +25,15 @@ def _answer(line: ClaimLine) -> str:
     return " ".join(part for part in (STANCES[stance], line.answer) if part)
 
 
+def _place(line: ClaimLine) -> str:
+    return places_in_words(read_locators(line.place))
+
+
 _COLUMNS = (
     RowColumn[ClaimLine]("Account", lambda line: line.siglum),
     RowColumn[ClaimLine]("Point", _point, told_whole(_point)),
     RowColumn[ClaimLine]("Answer", _answer, told_whole(_answer)),
-    RowColumn[ClaimLine]("Place", lambda line: line.place),
+    RowColumn[ClaimLine]("Place", _place),
 )
 
 

@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QWidget
 from app.domain.analysis import Version
 from app.domain.claims import Weighed
 from app.domain.comparison import Comparison, Verdict, compare
-from app.domain.locators import locators_in_words
+from app.domain.locators import places_in_words
 from app.domain.records import Stance
 from app.services.findings import ClaimView, PointView
 from app.ui.fonts import text_font
-from app.ui.labels import REFINED_BY, STANCES, VERDICTS
+from app.ui.labels import STANCES
 from app.ui.models.row_window import RowColumn, RowWindowModel
 from app.ui.models.struck_rows import struck_where
-from app.ui.theme import verdict_colour, verdict_mark
+from app.ui.theme import verdict_colour
 from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.texts import on_one_line, plain_tooltip, told_whole
+from app.ui.widgets.verdict_words import verdict_in_words
 
 SET_ASIDE = "− set aside"
 """Said of a claim that does not count in the what-if."""
@@ -87,9 +88,7 @@ def _verdict(row: ClaimRow) -> str:
         return "this claim"
     if row.against is None:
         return ""
-    if row.is_broader:
-        return REFINED_BY
-    return f"{verdict_mark(row.against.verdict)} {VERDICTS[row.against.verdict]}"
+    return verdict_in_words(row.against.verdict, is_broader=row.is_broader)
 
 
 def _answer(row: ClaimRow) -> str:
@@ -103,7 +102,7 @@ def _speaker(row: ClaimRow) -> str:
 
 
 def _place(row: ClaimRow) -> str:
-    return locators_in_words(row.view.claim.locators)
+    return places_in_words(row.view.claim.locators)
 
 
 def _serif(row: ClaimRow, role: int) -> object:

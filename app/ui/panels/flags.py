@@ -155,6 +155,7 @@ class FlagsPanel(QWidget):
             self._rebuild()
 
     def _rebuild(self) -> None:
+        focused = self._place_of_focus()
         for row in self.flag_rows:
             self._layout.removeWidget(row)
             row.hide()
@@ -179,3 +180,11 @@ class FlagsPanel(QWidget):
             words = self._nothing
         self._rest.setText(words)
         self._rest.setVisible(bool(words))
+        if focused is not None and self.flag_rows:
+            self.flag_rows[min(focused, len(self.flag_rows) - 1)].button.setFocus()
+
+    def _place_of_focus(self) -> int | None:
+        """Return the place of the flag that has the focus, also while a dialog is before it."""
+        now = self.window().focusWidget()
+        places = enumerate(self.flag_rows)
+        return next((place for place, row in places if now and row.isAncestorOf(now)), None)

@@ -74,6 +74,7 @@ class RulesPage(FreshPage):
         self.nothing = PlainLabel(_NO_RULES, self, muted=True, wraps=True)
         self._lower = QuietScroll(self.chain, self)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.chain.flags.allow_changes(self.workspace.is_writable)
         self._lay_out()
         self._watch()
 

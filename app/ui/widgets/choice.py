@@ -34,6 +34,15 @@ class Choice(QComboBox, Generic[M]):
         """Return the member that is chosen."""
         return self._members[max(0, self.currentIndex())]
 
+    def find_member(self) -> M | None:
+        """Return the member that is chosen, or ``None`` while none is."""
+        return self.member() if self.currentIndex() >= 0 else None
+
+    def choose_none(self, words: str) -> None:
+        """Let no member be chosen; ``words`` stand in its place."""
+        self.setPlaceholderText(words)
+        self.setCurrentIndex(-1)
+
     def set_member(self, member: M) -> None:
         """Show a member as chosen; one that is not offered leaves the first."""
         place = self._members.index(member) if member in self._members else 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from app.domain.answers import Answer
 from app.domain.comparison import CLASHES, Verdict
 from app.services.claims import Preview, Rival
-from app.ui.labels import VERDICTS
+from app.ui.labels import REFINED_BY, VERDICTS
 from app.ui.theme import verdict_mark
 from app.ui.widgets.passage import Segment
 
@@ -16,6 +16,7 @@ _HARDEST_FIRST = (
     Verdict.SILENT, Verdict.NOT_COMPARABLE,
 )  # fmt: skip
 _MOST_NAMED = 4
+_REFINED = "⊃"
 _LONGEST_ANSWER = 32
 
 
@@ -40,15 +41,28 @@ def _reading(answer: Answer) -> Iterator[Segment]:
 
 
 def _verdicts(rivals: Iterable[Rival]) -> Iterator[Segment]:
-    grouped: dict[Verdict, list[Rival]] = {}
+    grouped: dict[tuple[Verdict, str], list[Rival]] = {}
     for rival in rivals:
-        grouped.setdefault(rival.comparison.verdict, []).append(rival)
-    for verdict in _HARDEST_FIRST:
-        if verdict in grouped:
-            found = grouped[verdict]
-            yield Segment("  ·  ", muted=True)
-            yield Segment(f"{verdict_mark(verdict)} {VERDICTS[verdict]} {len(found)}", verdict)
-            yield Segment(f" ({_named(found, with_answers=verdict in CLASHES)})", muted=True)
+        verdict = rival.comparison.verdict
+        is_refined = verdict is Verdict.REFINES and not rival.is_broader
+        words = verdict_in_words(verdict, is_broader=is_refined)
+        grouped.setdefault((verdict, words), []).append(rival)
+    for (verdict, words), found in sorted(grouped.items(), key=_hardness):
+        yield Segment("  ·  ", muted=True)
+        yield Segment(f"{words} {len(found)}", verdict)
+        yield Segment(f" ({_named(found, with_answers=verdict in CLASHES)})", muted=True)
+
+
+def _hardness(group: tuple[tuple[Verdict, str], list[Rival]]) -> tuple[int, str]:
+    verdict, words = group[0]
+    return _HARDEST_FIRST.index(verdict), words
+
+
+def verdict_in_words(verdict: Verdict, *, is_broader: bool = False) -> str:
+    """Return a verdict with its mark, as the claim is told it that ``is_broader`` speaks of."""
+    if verdict is Verdict.REFINES and is_broader:
+        return f"{_REFINED} {REFINED_BY}"
+    return f"{verdict_mark(verdict)} {VERDICTS[verdict]}"
 
 
 def _named(rivals: list[Rival], *, with_answers: bool) -> str:

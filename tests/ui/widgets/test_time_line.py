@@ -13,8 +13,8 @@ from app.domain.claims import Weighed
 from app.domain.dates import read_date
 from app.domain.records import Stance
 from app.ui.models.time_rows import TimeBar, TimeRow
-from app.ui.widgets.time_legend import TimeLegend
 from app.ui.widgets.time_lanes import axis_height
+from app.ui.widgets.time_legend import TimeLegend
 from app.ui.widgets.time_line import TimeLine
 
 

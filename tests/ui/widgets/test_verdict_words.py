@@ -19,7 +19,8 @@ def _preview(text, *others):
                 "siglum": siglum,
             }
         )
-        rivals.append(Rival(theirs, compare(mine, theirs)))
+        is_broader = theirs.strict.covers(mine.strict)
+        rivals.append(Rival(theirs, compare(mine, theirs), is_broader))
     return Preview(answer=answer, rivals=tuple(rivals), kind=Kind.DATE)
 
 
@@ -53,3 +54,9 @@ def test_the_tooltip_says_why():
     preview = _preview("1918", ("RA", "1916"), ("K48", "1918"))
     assert verdict_sentences(preview).startswith("RA: contradicts. ")
     assert "K48" not in verdict_sentences(preview)
+
+
+def test_the_broader_answer_is_refined_by_the_finer_one():
+    words = _words(_preview("1918", ("K48", "5 May 1918"), ("RA", "before 1930")))
+    assert "⊃ refined by 1 (K48)" in words
+    assert "⊂ refines 1 (RA)" in words

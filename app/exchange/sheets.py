@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import enum
 import io
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -169,8 +170,12 @@ def recognise(name: str, columns: Sequence[str]) -> SheetKind:
     if not fitting:
         closest = max(SheetKind, key=lambda kind: len(set(columns) & set(COLUMNS[kind])))
         missing = [column for column in REQUIRED[closest] if column not in columns]
+        unknown = [column for column in columns if column and column not in COLUMNS[closest]]
+        also = f"; “{'”, “'.join(unknown)}” is no column of it" if unknown else ""
         raise SheetError(
-            name, f"a sheet of {closest} needs the column “{missing[0]}”, which is missing.", 1
+            name,
+            f"a sheet of {closest} needs the column “{missing[0]}”, which is missing{also}.",
+            1,
         )
     kind = max(fitting, key=lambda fit: len(set(columns) & set(COLUMNS[fit])))
     unknown = [column for column in columns if column not in COLUMNS[kind]]
@@ -193,7 +198,8 @@ def _row(
         raise SheetError(name, f"the row has {len(cells)} values for {len(columns)} columns.", line)
     values = dict.fromkeys(COLUMNS[kind], "")
     values.update(
-        (column, _unguarded(cell.strip())) for column, cell in zip(columns, cells, strict=False)
+        (column, _unguarded(unicodedata.normalize("NFC", cell.strip())))
+        for column, cell in zip(columns, cells, strict=False)
     )
     return SheetRow(line, values)
 

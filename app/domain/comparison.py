@@ -13,7 +13,7 @@ from app.domain.answers import Answer, Kind
 from app.domain.claims import Weighed
 from app.domain.distances import describe_distance
 from app.domain.quantities import MEASURES
-from app.domain.quantities.nouns import plural
+from app.domain.quantities.nouns import KNOWN_NOUNS, plural
 from app.domain.records import Stance
 
 _APART = {Kind.DATE: "they lie {} apart", Kind.QUANTITY: "they differ by {}"}
@@ -100,7 +100,9 @@ _MEASURED = {
 
 
 def _counts(unit: str) -> str:
-    return _MEASURED[unit] if unit in MEASURES else f"counts {plural(unit)}"
+    if unit in MEASURES:
+        return _MEASURED[unit]
+    return f"counts {plural(unit) if unit in KNOWN_NOUNS else f'“{unit}”'}"
 
 
 def _named(scope: str) -> str:

@@ -98,6 +98,8 @@ def exact_day(calendar: Calendar, year: int, month: int, day: int) -> int:
     length = month_length(year, month, julian=julian)
     if not 1 <= day <= length:
         style = " in the Julian calendar" if julian else ""
+        if day == 0:
+            raise Refusal("there is no day 0")
         raise Refusal(f"{MONTHS[month - 1]} {year_name(year)} has {length} days{style}, not {day}")
     return day_number(year, month, day, julian=julian)
 

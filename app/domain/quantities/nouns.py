@@ -106,6 +106,8 @@ COINS: Final = _by_form(_SMALL_COINS)
 """Every form of a coin that is counted as a part of another (kopecks as parts of a ruble)."""
 NOUNS: Final = _by_form(_TABLE)
 """Every known folded form, with the noun it is counted as."""
+KNOWN_NOUNS: Final = frozenset(NOUNS.values())
+"""Every noun of the table: those whose English plural is known."""
 MONEY_SIGNS: Final = frozenset("£$€₽")
 MONEY_CODES: Final = frozenset({"rm", "dm", "usd", "gbp", "eur", "chf", "rub"})
 """Short names of money that may stand before the figure."""

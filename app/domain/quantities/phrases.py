@@ -217,8 +217,8 @@ REFUSED: Final[dict[str, str]] = {
         "gives no bounds; write the number, a range or “several”": "many; most of them; a lot;"
         " lots; numerous; countless; uncounted; a large number; a number; a great many; plenty;"
         " viele; vielen; zahlreiche; zahllose; manche; много; многие; многих; множество; масса;"
-        " немало",
-        "says that nothing is known; leave the answer blank or choose the stance silent": "unknown;"
+        " немало; myriad; myriads",
+        "says that nothing is known; leave it blank or choose the stance “silent”": "unknown;"
         " not known; no data; no information; not stated; no figure; no figures; n a; unbekannt;"
         " keine angabe; keine angaben; keine zahlen; k a; неизвестно; нет данных; нет сведений",
         "is a measure that differed from land to land; write it in metres or kilograms, or name"

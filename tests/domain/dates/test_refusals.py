@@ -33,7 +33,7 @@ REFUSED = {
     "31. April 1918": "Apr 1918 has 30 days",
     "29 February 1900": "Feb 1900 has 28 days",
     "29 February 1901 O.S.": "Feb 1901 has 28 days in the Julian calendar",
-    "0.8.1941": "not 0",
+    "0.8.1941": "there is no day 0",
     "32.8.1941": "not 32",
     "32 August 1941": "no month has a day 32",
     "13.13.1918": "no month 13",

@@ -57,6 +57,7 @@ def test_verdicts(a: str, b: str, verdict: Verdict) -> None:
     ("a", "b", "why"),
     [
         ("90 men", "90 soldiers", "“90 men” counts persons, but “90 soldiers” counts soldiers."),
+        ("3 Kronen", "3 men", "“3 Kronen” counts “kronen”, but “3 men” counts persons."),
         ("half", "0.5", "“half” is a share, but “0.5” gives no unit."),
         ("3 hours", "3 km", "“3 hours” is a length of time, but “3 km” is a length."),
         ("1 ha", "1 kg", "“1 ha” is an area, but “1 kg” is a weight."),

@@ -27,6 +27,8 @@ def test_all_words_stand_in_the_order_of_letters(dialog):
 def test_a_word_is_found_by_its_beginning_first(dialog):
     QTest.keyClicks(dialog.wanted, "ver")
     assert dialog.words.toPlainText().startswith("Version\n")
+    QTest.keyClick(dialog.wanted, Qt.Key.Key_Return)
+    assert dialog.isVisible()
     QTest.keyClicks(dialog.wanted, "zzz")
     assert "No word like this" in dialog.words.toPlainText()
 

@@ -86,9 +86,7 @@ class NavigationPanel(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the places stand closer where else the tree of points would have no room."""
-        widths = [self.rows[place].minimumSizeHint().width() for place in _VIEWS]
-        half = len(_VIEWS) // 2
-        wanted = max(widths[:half]) + self._views.spacing() + max(widths[half:])
+        wanted = sum(self._halves()) + self._views.spacing()
         self._lay_views(columns=2 if self.width() >= wanted else 1)
         lines = len(PLACES) - len(_VIEWS) + -(-len(_VIEWS) // self._columns)
         height = next(iter(self.rows.values())).full_height + self._views.spacing()
@@ -105,8 +103,14 @@ class NavigationPanel(QWidget):
         lines = -(-len(_VIEWS) // columns)
         for number, place in enumerate(_VIEWS):
             self._views.addWidget(self.rows[place], number % lines, number // lines)
-        for column in range(2):
-            self._views.setColumnStretch(column, int(column < columns))
+        for column, width in enumerate(self._halves()):
+            self._views.setColumnStretch(column, width if column < columns else 0)
+
+    def _halves(self) -> tuple[int, int]:
+        """Return how wide each of two columns must be."""
+        widths = [self.rows[place].minimumSizeHint().width() for place in _VIEWS]
+        half = -(-len(widths) // 2)
+        return max(widths[:half]), max(widths[half:])
 
     def mark_place(self, place: str, point_id: int = 0) -> None:
         """Mark where one is; with a point, its row in the tree too."""

@@ -64,7 +64,7 @@ class NavigationRow(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Return the room for its icon and its word."""
         words = QFontMetrics(ui_font(bold=True)).horizontalAdvance(self.text())
-        return QSize(_MARGIN + _ICON + _GAP + words + 2, self.sizeHint().height())
+        return QSize(_MARGIN + _ICON + _GAP + words + _GAP, self.sizeHint().height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -29,7 +29,7 @@ def book(tmp_path):
 
 
 def test_a_workbook_is_found_to_be_what_the_csv_is(workspace, book, tmp_path):
-    assert import_sheets(workspace, [book]) == {"sources": 5, "claims": 12}
+    assert import_sheets(workspace, [book]).counts == {"sources": 5, "claims": 12}
     with Workspace.create(tmp_path / "csv.variorum") as other:
         riot(other, tmp_path)
         assert check_dossier(other) == check_dossier(workspace)

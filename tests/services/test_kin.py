@@ -108,8 +108,8 @@ def test_a_mother_is_not_deleted_before_her_children(workspace, family):
 
 
 def test_a_sheet_of_subjects_names_kin_and_makes_them(workspace, tmp_path):
-    counts = import_sheets(workspace, write_sheets(tmp_path, subjects=SUBJECTS))
-    assert counts == {"subjects": 4}
+    came = import_sheets(workspace, write_sheets(tmp_path, subjects=SUBJECTS))
+    assert came.counts == {"subjects": 4}
     known = {subject.name: subject for subject in every(workspace)}
     anna = known["Anna"]
     assert (anna.mother_id, anna.father_id) == (known["Vera"].id, known["Nikita"].id)

@@ -28,7 +28,7 @@ _KIN = _any_of(r"""
 _KIN_PATTERN = re.compile(rf"\b(?:{_KIN})\b")
 _OTHERS_LIFE = re.compile(
     r"\b(?:born|died|dies|geboren|gestorben|verstorben|starb|starben|родил(?:ся|ась|ись)"
-    r"|умер(?:ла|ли)?|погиб(?:ла|ли)?|скончал\w+|conceived)\b"
+    r"|умер(?:ла|ли)?|погиб(?:ла|ли)?|скончал\w+|conceived)\b|\bdid\b.*\bdie\b"
 )
 _BIRTH_OR_DEATH = re.compile(
     r"\b(?:birth|death|geburt|tod|todes|рождени[ея]|смерт[ьи]|гибел[ьи])\b"
@@ -42,45 +42,47 @@ _BUILT = re.compile(
     r"|\b(?:основан[аоы]?|построен[аоы]?)\b"
 )
 _THING = _any_of(r"""
-    war revolution uprising regiment division battalion brigade army unit village town city country
-    house church castle estate factory newspaper party firm government empire dynasty
-    krieg revolution aufstand armee einheit dorf stadt land haus kirche schloss gut fabrik zeitung
-    partei firma regierung reich
+    war treaty law revolution uprising regiment division battalion brigade army unit village town
+    city country house church castle estate factory newspaper party firm government empire
+    dynasty
+    krieg vertrag gesetz revolution aufstand armee einheit dorf stadt land haus kirche schloss gut
+    fabrik zeitung partei firma regierung reich
 """)
 _OF_A_THING = re.compile(
     rf"^(?:when|wann|what year)?\s*(?:\w+\s)?(?:the|his|her|their|its|der|die|das|sein|seine|ihre?)"
     rf"\s(?:\w+\s)?(?:{_THING})\b(?!.*\b(?:he|she|er|sie)\b)"
     r"|^когда (?:начал\w+|кончил\w+|закончил\w+)? ?(?:война|революция|восстание)\b"
 )
-_BEFORE_FORMATION = re.compile(
+_OF_ITS_PARTS = re.compile(
     r"\b(?:order|decree|decision|decided|authori[sz]|plan|propos|predecess|commander|colonel|officer"
     r"|befehl|beschl|erlass|geplant|vorgang|kommandeur|offizier"
     r"|приказ|указ|постановлен|решени|предшествен|командир|офицер)"
+    r"|\b(?:formed|raised|disband|dissol|aufgestellt|aufgelost|сформир|расформир)"
 )
 _AFTERWARDS = _any_of(r"""
-    absentia ashes assassin acquit amnest anniversar annul appeared archiv article auction award
-    beatif biograph body\b book buri burned canoni case\b cenotaph commemorat cremat dead\b debt
-    diar discover edition erected estate exhib exhum exonerat file\b film funeral gazette grave
-    heirs?\b heiress honou?r identif inherit inform inquest inscri investigation legend letters?
-    mausoleum medal memoir memorial monument murderer museum named news notif novel obit obituar
-    opera\b overturn pardon paint performed photograph plaque poem portrait posthum postmortem
-    premier print probate publication publish quash reburi recogni register rehabilit reinterr
-    reinstat relic remains renamed replac report reputation restor saint(?:ed|hood) screened
-    sold statue street succe testament tomb translat tribute unveil veneration verified works\b
-    wreath
-    abwesenheit asche\b aufgefuhrt aufgehoben auffuhrung ausgabe ausgestellt ausstellung
-    ausgezeichnet beerdig begnadig begrab beigesetzt beisetz benannt bestattet bestattung brief
+    absentia absolv acquit amnest anniversar annul appeared archiv article ashes assassin
+    auction award beatif biograph body\b bones book buri burned canoni case\b cenotaph cleared
+    commemorat cremat cult\b dead\b debt diar discover dispersed edition erected estate exhib
+    exhum exonerat file\b film funeral gazette grave heiress heirs?\b honou?r identif inform
+    inherit inquest inscri investigation legend letters? mausoleum medal memoir memorial
+    monument murderer museum named news notif novel obit obituar opera\b overturn paint pardon
+    performed photograph plaque poem portrait posthum postmortem premier print probate proved
+    publication publish quash reburi recogni register rehabilit reinstat reinterr relic remains
+    renamed replac report reputation restor saint(?:ed|hood) screened sold statue street succe
+    testament tomb translat tribute unveil veneration verified works\b wreath
+    abwesenheit asche\b auffuhrung aufgefuhrt aufgehoben ausgabe ausgestellt ausgezeichnet
+    ausstellung beerdig begnadig begrab beigesetzt beisetz benannt bestattet bestattung brief
     buch denkmal ehrung entdeckt enthull erinnerungen ersch(?:ien|ein) exhumi fur\stot gedenk
     gedruckt geehrt gefunden gemalde grab heilig herausgegeben identifi jahrestag jubil leiche
     morder museum nachfolg nachlass nachricht nachruf oper\b postum rehabiliti roman\b selig
-    statue strasse tagebuch todeserk tot\b umbenannt umgebettet urauffuhr verfahren
-    veroffentlich versteiger verkauft werke?s?\b witwe
-    амнист вдов вышла вскрыт выставк годовщин дел[оа]\b дневник заочно захорон извест издан
-    кремир канониз книг мертв мемуар могил монумент мощи музе награжден найден напечатан
-    некролог обнаруж останк опозн опублик открыт оправдан памят перезахорон переименован
-    переиздан письм погреб помилован портрет посмерт постановк похорон похоронк преемник прослав
-    прах публикац пьес реабилит роман\b романа\b сборник сообщ стих стату тел[оа]\b убийц
-    установлен улиц фильм юбиле
+    statue strasse tagebuch todesanzeige todeserk todesfall todesnachricht tot\b umbenannt
+    umgebettet urauffuhr verfahren verkauft verliehen veroffentlich versteiger werke?s?\b witwe
+    амнист вдов вскрыт выставк вышла годовщин дел[оа]\b дневник заочно захорон извест издан
+    канониз книг кремир мемуар мертв могил монумент мощи музе награжден найден напечатан
+    некролог обнаруж опозн оправдан опублик останк открыт отмена отменен отмены памят
+    перезахорон переиздан переименован письм погреб помилован портрет посмерт постановк похорон
+    похоронк прах преемник прослав публикац пьес реабилит роман\b романа\b сборник сообщ стату
+    стих тел[оа]\b убийц улиц установлен учет фильм юбиле
 """)
 _AFTERWARDS_PATTERN = re.compile(
     rf"\b(?:{_AFTERWARDS})|\b(?:was|were) (?:\w+ )?found\b|\btrial of\b"
@@ -107,7 +109,7 @@ def tells_of_others(question: str, *, is_unit: bool) -> bool:
     if _BIRTH_OR_DEATH.search(question) and not _LEGAL.search(question):
         return True
     if is_unit:
-        return bool(_BEFORE_FORMATION.search(question))
+        return bool(_OF_ITS_PARTS.search(question)) and not is_formed_again(question)
     return bool(_BUILT.search(question) or _OF_A_THING.search(question))
 
 

@@ -29,8 +29,8 @@ _BIRTH = """
 _DEATH = """
     death die died dies deceased executed execution killed murdered murder assassinated
     assassination beheaded hanged drowned perish perished
-    gestorben verstorben starb tod todes todesdatum todesjahr todestag sterbedatum hingerichtet
-    hinrichtung ermordet ermordung gefallen getotet
+    gestorben verstorben starb tod todes todesdatum todesjahr todestag sterbedatum sterbejahr
+    sterbetag hingerichtet hinrichtung ermordet ermordung gefallen getotet
     умер умерла смерть смерти скончался скончалась погиб погибла гибель гибели убит убита
     расстрелян расстреляна казнен казнена казнь казни кончина кончины"""
 _FORMATION = """
@@ -54,13 +54,15 @@ _SMALL_WORDS = """
     datum zeitpunkt er sein seine seiner sie ihr ihre ihrer es
     в каком году какого числа когда был была было его ее их он она оно дата день месяц год"""
 _SMALL = _words(_SMALL_WORDS)
-_UNIT_NOUNS = """
+_SMALL_OF_PERSONS = _words("o n old new style calendar julian gregorian")
+_UNIT_WORDS = """
+    officially formally finally offiziell endgultig официально окончательно
     unit regiment division battalion brigade company squadron corps army legion platoon battery
     detachment militia flotilla
     einheit verband bataillon kompanie schwadron armee korps legion batterie abteilung freikorps
     полк полка дивизия дивизии дивизию батальон батальона бригада бригады рота роты эскадрон
     корпус корпуса армия армии отряд отряда часть части легион"""
-_SMALL_OF_UNITS = _words(_UNIT_NOUNS)
+_SMALL_OF_UNITS = _words(_UNIT_WORDS)
 _UNIT_PATTERN = re.compile(
     r"(?:regiment|bataillon|battalion|division|brigade|kompanie|schwadron|squadron|freikorps"
     r"|grenadier|husaren|dragoner|ulanen)s?\b"
@@ -92,7 +94,7 @@ def role_of(question: str, kind: Kind, subject: str, subject_kind: str = "") -> 
     text = " ".join(re.findall(r"\w+", _folded(question)))
     names = re.findall(r"\w+", _folded(subject))
     words = [word for word in text.split() if not any(_is_name(word, name) for name in names)]
-    small = _SMALL | _SMALL_OF_UNITS if sort == _UNIT else _SMALL
+    small = _SMALL | (_SMALL_OF_UNITS if sort == _UNIT else _SMALL_OF_PERSONS)
     left, rest = {word for word in words if word not in small}, " ".join(words)
     # It is an order, not a person, that is executed.
     of_thing = not _THING.isdisjoint(words)

@@ -137,7 +137,7 @@ def test_enter_opens_the_point_with_the_author_s_claim(page, riot, qtbot):
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
     with qtbot.waitSignal(page.claim_asked) as asked:
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    citation = page.table.find_citation()
+    citation = page.table.find_current()
     assert asked.args == [citation.point_id, citation.citing.claim_id]
 
 
@@ -162,7 +162,7 @@ def test_one_key_copies_the_paragraph_and_one_the_table(page, qtbot):
 
 
 def test_a_change_is_looked_at_anew_and_undone(page, riot, qtbot):
-    gone = page.table.find_citation().citing.claim_id
+    gone = page.table.find_current().citing.claim_id
     delete_claim(riot, gone)
     qtbot.waitUntil(lambda: len(_cells(page)) == 3)
     riot.undo()

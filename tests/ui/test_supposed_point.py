@@ -419,7 +419,7 @@ def test_the_flags_page_of_the_what_if_opens_the_point(window, qtbot):
     assert [row[0] for row in _cells(page.flags.table)] == ["− gone"] * 3
     assert page.flags.words.toPlainText().startswith(_cells(page.flags.table)[0][2])
     qtbot.keyClick(page.flags.table, Qt.Key.Key_Down)
-    chosen = page.flags.table.find_change()
+    chosen = page.flags.table.find_current()
     qtbot.keyClick(page.flags.table, Qt.Key.Key_Return)
     assert (desk.place.name, desk.place.id) == ("point", chosen.point_id)
 

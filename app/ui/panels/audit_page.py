@@ -137,10 +137,10 @@ class AuditPage(HeadedPage):
 
     def copy_table(self) -> None:
         """Put the rows that are shown on the clipboard, their cells set apart by tabs."""
-        rows = (HEADINGS, *table_rows(self.table.citations))
+        rows = (HEADINGS, *table_rows(self.table.records))
         lines = ("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
         QGuiApplication.clipboard().setText("\n".join(lines))
-        number = counted(len(self.table.citations), "citation")
+        number = counted(len(self.table.records), "citation")
         self.status_said.emit(f"Copied the table of {number}.")
 
     def _show(self) -> None:
@@ -177,7 +177,7 @@ class AuditPage(HeadedPage):
         self.author.set_member(names.index(self._author) + 1 if self._author else _ALL)
 
     def _show_citation(self) -> None:
-        self.words.show_citation(self.table.find_citation())
+        self.words.show_citation(self.table.find_current())
 
     def _open_authors(self) -> None:
         if self._audits:
@@ -204,7 +204,7 @@ class AuditPage(HeadedPage):
         self.show_author(self._audits[place - 1].author if place else "")
 
     def _on_opened(self, _claim_id: int) -> None:
-        citation = self.table.find_citation()
+        citation = self.table.find_current()
         if citation is not None:
             self.claim_asked.emit(citation.point_id, citation.citing.claim_id)
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.citation_audit import Citation
 from app.domain.citation_wording import placed, said_there
-from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.models.row_window import RowColumn
 from app.ui.theme import verdict_colour
 from app.ui.widgets.fidelity_marks import MEANINGS, fidelity_verdict, fidelity_words
-from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.held_table import HeldTable
 from app.ui.widgets.texts import plain_tooltip, told_whole
 
 
@@ -46,33 +46,19 @@ _COLUMNS = (
 )
 
 
-class CitationsTable(RowTable[Citation]):
+class CitationsTable(HeldTable[Citation]):
     """Citations, the hardest of each author first; a row's id is that of the citing claim."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._shown: Mapping[int, Citation] = {}
-        model = RowWindowModel[Citation](
-            _COLUMNS, self._fetch, id_of=lambda citation: citation.citing.claim_id
-        )
-        super().__init__(model, (14, 12, 40, 20, 5, 20), parent, name="Citations", spare=(4, 1))
-
-    def _fetch(self, ids: list[int]) -> list[Citation]:
-        return [self._shown[claim] for claim in ids if claim in self._shown]
+        super().__init__(
+            _COLUMNS, (14, 12, 40, 20, 5, 20), parent, id_of=lambda c: c.citing.claim_id,
+            name="Citations", spare=(4, 1),
+        )  # fmt: skip
 
     def show_citations(self, citations: Iterable[Citation]) -> None:
         """Show these citations; the chosen row stays chosen while it is among them."""
-        self._shown = {citation.citing.claim_id: citation for citation in citations}
         chosen = self.current_id
-        self.show_ids(self._shown)
+        self.show_records(citations)
         if not self.choose(chosen):
             self.choose_none()
             self.choose_first()
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """Return what is shown, in the order of the rows."""
-        return tuple(self._shown.values())
-
-    def find_citation(self) -> Citation | None:
-        """Return the chosen citation, if any."""
-        return self._shown.get(self.current_id)

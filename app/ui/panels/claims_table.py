@@ -16,10 +16,10 @@ from app.domain.records import Stance
 from app.services.findings import ClaimView, PointView
 from app.ui.fonts import text_font
 from app.ui.labels import STANCES
-from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.models.row_window import RowColumn
 from app.ui.models.struck_rows import struck_where
 from app.ui.theme import verdict_colour
-from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.held_table import HeldTable
 from app.ui.widgets.texts import on_one_line, plain_tooltip, told_whole
 from app.ui.widgets.verdict_words import verdict_in_words
 
@@ -134,28 +134,23 @@ _COLUMNS = (
 )
 
 
-class ClaimsTable(RowTable[ClaimRow]):
+class ClaimsTable(HeldTable[ClaimRow]):
     """The claims on one point; a row's id is the claim's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._shown: dict[int, ClaimRow] = {}
         columns = struck_where(_COLUMNS, lambda row: row.is_aside, but=(len(_COLUMNS) - 1,))
-        model = RowWindowModel[ClaimRow](columns, self._fetch, id_of=lambda row: row.view.claim.id)
         super().__init__(
-            model, (2, 14, 12, 3, 30, 30, 14, 11), parent, name="Claims", most_rows=10, spare=(2, 6)
-        )
-
-    def _fetch(self, ids: list[int]) -> list[ClaimRow]:
-        return [self._shown[claim] for claim in ids if claim in self._shown]
+            columns, (2, 14, 12, 3, 30, 30, 14, 11), parent, id_of=lambda row: row.view.claim.id,
+            name="Claims", most_rows=10, spare=(2, 6),
+        )  # fmt: skip
 
     def show_view(
         self, view: PointView, reference: Weighed | None, aside: Collection[int] = ()
     ) -> None:
         """Show the claims of a point, each held against a reference, save those ``aside``."""
-        self._shown = {row.view.claim.id: row for row in claim_rows(view, reference, aside)}
-        self.show_ids(self._shown)
+        self.show_records(claim_rows(view, reference, aside))
 
     def find_claim(self) -> ClaimView | None:
         """Return the chosen claim, if any."""
-        row = self._shown.get(self.current_id)
+        row = self.find_current()
         return row.view if row else None

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.flags import Flag
 from app.services.what_if import Outcome
 from app.ui.labels import FLAG_KINDS
-from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.models.row_window import RowColumn
 from app.ui.theme import verdict_colour, verdict_mark
+from app.ui.widgets.held_table import HeldTable
 from app.ui.widgets.passage import Passage, Segment
-from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.texts import on_one_line, told_whole
 
 
@@ -84,30 +84,23 @@ _COLUMNS = (
 )
 
 
-class FlagChangesTable(RowTable[FlagChange]):
+class FlagChangesTable(HeldTable[FlagChange]):
     """Lists what would be flagged otherwise; a row's id is its place."""
 
     point_asked = Signal(object)
     """The point with this id is to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._shown: dict[int, FlagChange] = {}
-        model = RowWindowModel[FlagChange](_COLUMNS, self._fetch, id_of=lambda row: row.place)
-        super().__init__(model, (7, 22, 36, 50), parent, name="Flags that would be gone or new")
-        self.opened.connect(lambda place: self.point_asked.emit(self._shown[place].point_id))
-
-    def _fetch(self, places: list[int]) -> list[FlagChange]:
-        return [self._shown[place] for place in places if place in self._shown]
+        super().__init__(
+            _COLUMNS, (7, 22, 36, 50), parent, id_of=lambda row: row.place,
+            name="Flags that would be gone or new",
+        )  # fmt: skip
+        self.opened.connect(lambda place: self.point_asked.emit(self._held[place].point_id))
 
     def show_outcome(self, outcome: Outcome | None) -> None:
         """Show the flags that would be gone or new."""
-        self._shown = {row.place: row for row in flag_changes(outcome)}
-        self.show_ids(self._shown)
+        self.show_records(flag_changes(outcome))
         self.choose_first()
-
-    def find_change(self) -> FlagChange | None:
-        """Return the chosen row, if any."""
-        return self._shown.get(self.current_id)
 
 
 class FlagChangesList(QWidget):
@@ -140,7 +133,7 @@ class FlagChangesList(QWidget):
         return self.table.rows.rowCount()
 
     def _show_words(self) -> None:
-        change = self.table.find_change()
+        change = self.table.find_current()
         self.words.show_segments(_segments(change) if change else ())
 
 

@@ -230,7 +230,7 @@ class PointSheet(QWidget):
             return None
         pinned = self._pinned if self._pinned not in self._aside else 0
         held = next((shown.weighed for shown in view.claims if shown.claim.id == pinned), None)
-        row = self.versions.find_version()
+        row = self.versions.find_current()
         if held is not None or row is None or row.is_gone:
             return held
         return reference_of(view, row.version)
@@ -239,7 +239,7 @@ class PointSheet(QWidget):
         if self._view is None:
             return
         reference = self._reference()
-        row = self.versions.find_version()
+        row = self.versions.find_current()
         if reference is None:
             self.against.show_text(_GONE if row and row.is_gone else "")
         elif reference.claim_id == self._pinned:

@@ -16,13 +16,13 @@ from app.services.order_list import write_order_list
 from app.services.reading_room import list_unseen
 from app.ui.bridge import Bridge
 from app.ui.labels import counted
-from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.models.row_window import RowColumn
 from app.ui.panels.form_side import action_button
 from app.ui.panels.page_actions import PageCommand, make_actions
 from app.ui.panels.pages import HeadedPage
+from app.ui.widgets.held_table import HeldTable
 from app.ui.widgets.passage import Passage, Segment
 from app.ui.widgets.rooms import QuietScroll, column_of, divided
-from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.texts import PlainLabel, plain_tooltip, told_whole
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -78,14 +78,13 @@ class ReadingRoomPage(HeadedPage):
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, _NOTHING, parent)
-        self._sources: dict[int, Unseen] = {}
         slots = {"order.copy": self.copy_list, "order.write": self.ask_where}
         self.commands = make_actions(self, _COMMANDS, slots)
         self.summary = PlainLabel(parent=self, muted=True)
-        model = RowWindowModel[Unseen](_COLUMNS, self._fetch, id_of=lambda source: source.source_id)
-        self.table = RowTable[Unseen](
-            model, (8, 40, 24, 12, 7, 12, 8), self, name="Sources not seen yet", spare=(3,)
-        )
+        self.table = HeldTable[Unseen](
+            _COLUMNS, (8, 40, 24, 12, 7, 12, 8), self, id_of=lambda source: source.source_id,
+            name="Sources not seen yet", spare=(3,),
+        )  # fmt: skip
         self.orders = Passage(self, in_tabs=True)
         self.orders.setAccessibleName("Order list")
         self._lay_out()
@@ -104,8 +103,7 @@ class ReadingRoomPage(HeadedPage):
     def read(self) -> None:
         """Look anew for what was not seen."""
         unseen = list_unseen(self.workspace)
-        self._sources = {source.source_id: source for source in unseen}
-        self.table.show_ids(self._sources)
+        self.table.show_records(unseen)
         self.table.choose_first()
         self.orders.show_segments(_segments(unseen))
         for action in self.commands.values():
@@ -117,7 +115,7 @@ class ReadingRoomPage(HeadedPage):
 
     def copy_list(self) -> None:
         """Put the order list on the clipboard."""
-        lines = order_lines(order_list(self._sources.values()))
+        lines = order_lines(order_list(self.table.records))
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.status_said.emit("Copied the order list.")
 
@@ -138,9 +136,6 @@ class ReadingRoomPage(HeadedPage):
             QGuiApplication.restoreOverrideCursor()
         if written is not None:
             self.status_said.emit(f"Wrote {written}.")
-
-    def _fetch(self, ids: list[int]) -> list[Unseen]:
-        return [self._sources[number] for number in ids]
 
     @override
     def find_home(self) -> QWidget:

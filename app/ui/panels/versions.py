@@ -15,10 +15,10 @@ from app.services.judgements import standing_of
 from app.services.what_if import SupposedPoint
 from app.ui.fonts import text_font
 from app.ui.labels import STANDINGS
-from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.models.row_window import RowColumn
 from app.ui.models.struck_rows import struck_where
 from app.ui.theme import verdict_colour
-from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.held_table import HeldTable
 from app.ui.widgets.texts import plain_tooltip, told_whole
 from app.ui.widgets.what_if_words import fate_in_words, witnesses_in_words
 
@@ -127,34 +127,24 @@ _COLUMNS = (
 _CLAIMS, _WHAT_IF = 2, len(_COLUMNS) - 1
 
 
-class VersionsTable(RowTable[VersionRow]):
+class VersionsTable(HeldTable[VersionRow]):
     """The versions of one point; a row's id is its place, from 1."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._shown: dict[int, VersionRow] = {}
         columns = struck_where(_COLUMNS, lambda row: row.is_gone, but=(_WHAT_IF,))
-        model = RowWindowModel[VersionRow](columns, self._fetch, id_of=lambda row: row.place)
         super().__init__(
-            model,
-            (52, 22, 3, 3, 4, 16, 8, 34),
-            parent,
-            name="Versions",
-            most_rows=8,
-            spare=(_CLAIMS,),
-        )
-
-    def _fetch(self, places: list[int]) -> list[VersionRow]:
-        return [self._shown[place] for place in places if place in self._shown]
+            columns, (52, 22, 3, 3, 4, 16, 8, 34), parent, id_of=lambda row: row.place,
+            name="Versions", most_rows=8, spare=(_CLAIMS,),
+        )  # fmt: skip
 
     def show_view(self, view: PointView, supposed: SupposedPoint | None = None) -> None:
         """Show the versions of a point, in a what-if with what becomes of each."""
-        self._shown = {row.place: row for row in version_rows(view, supposed)}
         self.leave_out((_CLAIMS if supposed else _WHAT_IF,))
-        self.show_ids(self._shown)
+        self.show_records(version_rows(view, supposed))
 
     def choose_standing(self, place: int) -> None:
         """Choose the version at a place; where it is gone, the weightiest that is left."""
-        row = self._shown.get(place)
+        row = self.find_held(place)
         self.choose_none()
         if row is None or row.is_gone or not self.choose(place):
             self.choose_weightiest()
@@ -163,7 +153,7 @@ class VersionsTable(RowTable[VersionRow]):
         """Choose the version that was accepted or preferred, else the one with most claims."""
         chosen = (Standing.ACCEPTED, Standing.PREFERRED)
         rows = sorted(
-            self._shown.values(),
+            self.records,
             key=lambda row: (
                 row.is_gone,
                 row.standing not in chosen,
@@ -173,7 +163,3 @@ class VersionsTable(RowTable[VersionRow]):
         )
         if rows and not self.currentIndex().isValid():
             self.choose(rows[0].place)
-
-    def find_version(self) -> VersionRow | None:
-        """Return the chosen version, if any."""
-        return self._shown.get(self.current_id)

@@ -13,7 +13,7 @@ from app.services.what_if import Outcome
 from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.labels import counted
-from app.ui.models.row_window import RowColumn, RowWindowModel
+from app.ui.models.row_window import RowColumn
 from app.ui.panels.aside_line import AsideLine
 from app.ui.panels.flag_changes import FlagChangesList
 from app.ui.panels.linchpins import LinchpinsTable
@@ -23,9 +23,9 @@ from app.ui.supposition import Supposed, Supposition
 from app.ui.tasks import Progress
 from app.ui.theme import verdict_colour
 from app.ui.widgets.chip_row import ChipRow
+from app.ui.widgets.held_table import HeldTable
 from app.ui.widgets.passage import Passage
 from app.ui.widgets.rooms import QuietScroll, column_of, divided
-from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.texts import PlainLabel, told_whole
 from app.ui.widgets.what_if_words import (
     balance_in_words,
@@ -86,7 +86,6 @@ class WhatIfPage(HeadedPage):
     ) -> None:
         super().__init__(bridge, _NOTHING_ASIDE, parent)
         self._supposed = supposed
-        self._changes: dict[int, PointChange] = {}
         self.line = AsideLine(bridge.workspace, supposed, self)
         slots = {
             "what_if.name": self.line.field.setFocus,
@@ -98,12 +97,10 @@ class WhatIfPage(HeadedPage):
         self.commands = make_actions(self, _COMMANDS, slots)
         self.parts = ChipRow(self)
         self.summary = PlainLabel(parent=self, muted=True)
-        model = RowWindowModel[PointChange](
-            _COLUMNS, self._fetch, id_of=lambda change: change.point_id
-        )
-        self.table = RowTable[PointChange](
-            model, (50, 30, 11, 12, 12), self, name="What would be found otherwise", spare=(3,)
-        )
+        self.table = HeldTable[PointChange](
+            _COLUMNS, (50, 30, 11, 12, 12), self, id_of=lambda change: change.point_id,
+            name="What would be found otherwise", spare=(3,),
+        )  # fmt: skip
         self.details = Passage(self, in_tabs=True)
         self.details.setAccessibleName("Before and after")
         self.flags = FlagChangesList(self)
@@ -158,9 +155,7 @@ class WhatIfPage(HeadedPage):
     def read(self) -> None:
         """Show what would differ, as far as it is known; it is found anew in the background."""
         outcome = self._supposed.outcome()
-        changes = outcome.changes if outcome else ()
-        self._changes = {change.point_id: change for change in changes}
-        self.table.show_ids(self._changes)
+        self.table.show_records(outcome.changes if outcome else ())
         if outcome is None or not self.table.choose(self._wanted):
             self.table.choose_first()
         self._wanted = 0 if outcome else self._wanted
@@ -175,7 +170,7 @@ class WhatIfPage(HeadedPage):
     def _show(self) -> None:
         is_known = self._supposed.outcome() is not None
         chips = {
-            "changes": f"Changes  {len(self._changes):,}" if is_known else "Changes",
+            "changes": f"Changes  {len(self.table.records):,}" if is_known else "Changes",
             "flags": f"Flags  {self.flags.number:,}" if is_known else "Flags",
             "linchpins": "Linchpins",
         }
@@ -187,24 +182,21 @@ class WhatIfPage(HeadedPage):
         elif self._part == "flags":
             self.show_content(self.flags if self.flags.number else None)
         else:
-            self.show_content(self._story if self._changes else None)
+            self.show_content(self._story if self.table.records else None)
 
     def _why_nothing(self, is_known: bool) -> str:
         if not self._supposed.things:
             return _NOTHING_ASIDE
         if not is_known:
             return self._supposed.stopped or _FINDING.format(names=self._supposed.names)
-        return _NO_FLAG_DIFFERS if self._changes else _NOTHING_DIFFERS
+        return _NO_FLAG_DIFFERS if self.table.records else _NOTHING_DIFFERS
 
     def _on_progressed(self, progress: Progress) -> None:
         self.summary.setText(progress.words)
 
     def _show_details(self) -> None:
-        change = self._changes.get(self.table.current_id)
+        change = self.table.find_current()
         self.details.show_segments(change_segments(change) if change else ())
-
-    def _fetch(self, ids: list[int]) -> list[PointChange]:
-        return [self._changes[point] for point in ids]
 
     def _on_linchpin(self, linchpin: Linchpin) -> None:
         self._part = "changes"

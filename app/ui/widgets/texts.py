@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from typing_extensions import override
 
@@ -43,9 +43,13 @@ class HeadingLabel(PlainLabel):
         self._scale = scale
         self._apply_font()
 
+    def wanted_font(self) -> QFont:
+        """Return the letters of a heading at the size of the window's font now."""
+        return ui_font(self._scale, bold=True)
+
     def _apply_font(self) -> None:
-        font = ui_font(self._scale, bold=True)
-        if font != self.font():
+        font = self.wanted_font()
+        if font.toString() != self.font().toString():
             self.setFont(font)
 
     @override

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from typing_extensions import override
 
 from app.ui.fonts import text_font
-from app.ui.widgets.texts import HeadingLabel, PlainLabel, on_one_line, plain_tooltip
+from app.ui.widgets.texts import HeadingLabel, on_one_line, plain_tooltip
 
 
-class TitleLabel(PlainLabel):
+class TitleLabel(HeadingLabel):
     """A line in large serif letters; grows with the font of the window."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, scale: float) -> None:
-        super().__init__(text, parent)
-        self._scale = scale
-        self._apply_font()
-
-    def _apply_font(self) -> None:
-        font = text_font(self._scale)
-        if font.toString() != self.font().toString():
-            self.setFont(font)
-
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._apply_font()
-        super().changeEvent(event)
+    def wanted_font(self) -> QFont:
+        return text_font(self._scale)
 
 
 class ElidedHeading(HeadingLabel):

@@ -18,6 +18,7 @@ from app.domain.fingerprints import fingerprint
 from app.domain.flags import Flag, FlagKind, FlagLevel, told_order
 from app.domain.rules.gaps import Ways, clash_in_gaps, rival_claims, smallest_links
 from app.domain.rules.links import KIN, Link, RuleKind
+from app.domain.rules.roles import TWICE
 from app.domain.rules.walks import Path, paths_from, steps_of
 from app.domain.sets import FIRST, LAST, Allowed
 
@@ -180,6 +181,8 @@ def _sentence(
     others: Sequence[Weighed],
     cases: Mapping[int, Case],
 ) -> str:
+    if all(link.high >= LAST for link in links):
+        links = links[::-1]  # walked from the latest point back to the earliest
     names = _names(links, cases)
     heading = {c.claim_id: names.get(p, "") for p, case in cases.items() for c in case.claims}
     said = "; ".join(
@@ -197,6 +200,8 @@ def _sentence(
 def _names(links: Sequence[Link], cases: Mapping[int, Case]) -> dict[int, str]:
     """Return a name for each point of some links: with the subject where there are several."""
     points = {point for link in links for point in (link.a, link.b)}
+    lengths = (link.rule.c_id for link in links if link.claim is not None)
+    points |= {point for point in lengths if point is not None and point in cases}
     several = len({cases[point].subject for point in points}) > 1
     return {
         point: f"{cases[point].subject}: {cases[point].heading}" if several
@@ -209,6 +214,8 @@ def _rule_in_words(link: Link, names: Mapping[int, str]) -> str:
     if link.rule.kind == KIN:
         return link.rule.note
     a, b = f"“{names[link.a]}”", f"“{names[link.b]}”"
+    if link.rule.note in TWICE:
+        return f"{a} and {b} ask for one {TWICE[link.rule.note]}"
     length = f"{link.rule.value} {link.rule.unit}".strip()
     if link.claim is not None:
         return f"{link.claim.phrase} is said to lie between {a} and {b}"

@@ -12,6 +12,8 @@ from app.domain.rules.beyond_life import is_formed_again
 
 _BEGINNINGS = ("birth", "formation")
 _ENDS = ("death", "disbandment")
+TWICE = {f"{role} twice": role for role in (*_BEGINNINGS, *_ENDS)}
+"""Notes of the rules between two points of one subject and one role, with the role."""
 _UNBOUND = "unbound"
 ROLES = (*_BEGINNINGS, *_ENDS, "posthumous", _UNBOUND)
 """Roles of date points.
@@ -63,7 +65,9 @@ def _rule(bounding: Case, other: Case) -> Iterator[Rule]:
     role, bound = fold(bounding.role), fold(other.role)
     if bound == _UNBOUND:
         return
+    place = "first" if role in _BEGINNINGS else "last"
+    note = f"{role} {'twice' if bound == role else place}"
     if role in _BEGINNINGS:
-        yield Rule(0, "order", bounding.point_id, other.point_id, "before", note=f"{role} first")
+        yield Rule(0, "order", bounding.point_id, other.point_id, "before", note=note)
     elif bound not in ("posthumous", *_BEGINNINGS):
-        yield Rule(0, "order", other.point_id, bounding.point_id, "before", note=f"{role} last")
+        yield Rule(0, "order", other.point_id, bounding.point_id, "before", note=note)

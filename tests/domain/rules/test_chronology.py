@@ -363,6 +363,28 @@ def test_none_comes_before_itself(rules, impossible_ones):
     assert {number for flag in flags for number in flag.rule_ids} == impossible_ones
 
 
+def test_two_births_of_one_person_are_one():
+    one = case(1, [claim(allowed((50, 50)))], subject_id=7, role="birth")
+    other = case(2, [claim(allowed((90, 90)))], subject_id=7, role="birth")
+    cases = {1: one, 2: other}
+    (flag,) = chronology_flags(list(links_of(role_rules((one, other)), cases)), cases)
+    assert "ask for one birth" in flag.why
+
+
+def test_rules_are_named_from_the_earliest_point_on_and_lengths_by_their_point():
+    points = {number: case(number, []) for number in (1, 2, 3)}
+    rules = [ordered(1, 1, 2), ordered(2, 2, 3), ordered(3, 3, 1)]
+    (flag,) = chronology_flags(list(links_of(rules, points)), points)
+    told = flag.why
+    assert told.index("before “Q2”") < told.index("before “Q3”") < told.index("before “Q1”")
+    years = claim(allowed((700, 800)), text="2 years", siglum="K")
+    ends = {1: case(1, [claim(allowed((0, 0)))]), 2: case(2, [claim(allowed((5, 5)))])}
+    rule = Rule(9, "duration", 1, 2, "lasts as long as", c_id=3)
+    lasted = Link(1, 2, 700, 800, rule, years, 700, 800)
+    (flag,) = chronology_flags([lasted], {**ends, 3: case(3, [years])})
+    assert "Q3, “2 years” (K)" in flag.why
+
+
 def test_what_is_written_goes_before_what_a_role_says():
     born = case(1, [claim(allowed((50, 50)))], subject_id=7, role="birth")
     moved = case(2, [claim(allowed((40, 40)))], subject_id=7)

@@ -144,6 +144,8 @@ class Passage(QTextEdit):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        copied = QMimeData()
+        # One made in Python would be gone when the clipboard lets go of it as the program ends.
+        copied = super().createMimeDataFromSelection()
+        copied.clear()
         copied.setText(self.textCursor().selection().toPlainText())
         return copied

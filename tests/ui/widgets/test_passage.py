@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -81,3 +84,20 @@ def test_a_verdict_has_a_mark_besides_its_colour(app, qtbot):
     assert label.text() == "✕ contradicted"
     label.show_verdict("")
     assert label.text() == ""
+
+
+def test_the_program_ends_well_after_a_selection_was_copied():
+    script = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from app.ui.widgets.passage import Passage\n"
+        "application = QApplication([])\n"
+        "passage = Passage()\n"
+        "passage.setPlainText('father executed')\n"
+        "passage.selectAll()\n"
+        "passage.copy()\n"
+        "print(application.clipboard().text())\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stdout.strip()) == (0, "father executed")

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QPalette, QResizeEvent, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -28,6 +37,19 @@ class Segment:
     italic: bool = False
     struck: bool = False
     """Struck through: it no longer holds."""
+
+
+@cache
+def _leave_plain_text_at_end() -> None:
+    """See that the clipboard holds nothing of Python's when the program ends: Qt would crash."""
+    atexit.register(_leave_plain_text)
+
+
+def _leave_plain_text() -> None:
+    if QGuiApplication.instance() is not None:
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.setText(clipboard.text())
 
 
 class Passage(QTextEdit):
@@ -144,8 +166,7 @@ class Passage(QTextEdit):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        # One made in Python would be gone when the clipboard lets go of it as the program ends.
-        copied = super().createMimeDataFromSelection()
-        copied.clear()
+        _leave_plain_text_at_end()
+        copied = QMimeData()
         copied.setText(self.textCursor().selection().toPlainText())
         return copied

@@ -39,6 +39,10 @@ class Segment:
     """Struck through: it no longer holds."""
 
 
+class _Copied(QMimeData):
+    """Plain text for the clipboard."""
+
+
 @cache
 def _leave_plain_text_at_end() -> None:
     """See that the clipboard holds nothing of Python's when the program ends: Qt would crash."""
@@ -48,7 +52,7 @@ def _leave_plain_text_at_end() -> None:
 def _leave_plain_text() -> None:
     if QGuiApplication.instance() is not None:
         clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
+        if isinstance(clipboard.mimeData(), _Copied):
             clipboard.setText(clipboard.text())
 
 
@@ -167,6 +171,6 @@ class Passage(QTextEdit):
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
         _leave_plain_text_at_end()
-        copied = QMimeData()
+        copied = _Copied()
         copied.setText(self.textCursor().selection().toPlainText())
         return copied

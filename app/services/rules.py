@@ -10,7 +10,7 @@ from app.domain.case import Case
 from app.domain.errors import UserError
 from app.domain.flags import FlagKind
 from app.domain.records import Dismissal, Point, Rule
-from app.domain.rules import check_rule, role_rules
+from app.domain.rules import check_rule, kin_rules, role_rules
 from app.services.actions import Action
 from app.services.weighing import load_cases
 from app.services.workspace import Workspace
@@ -23,7 +23,7 @@ from app.store.queries.nouns import list_records
 from app.store.queries.overview import list_flag_ids
 from app.store.queries.rule_lines import PointName as PointName
 from app.store.queries.rule_lines import RuleLine as RuleLine
-from app.store.queries.rules import list_linked_points
+from app.store.queries.rules import list_kinships, list_linked_points
 from app.store.queries.rules import list_rules as query_rules
 
 _KINDS_ACROSS = (FlagKind.CHRONOLOGY, FlagKind.ARITHMETIC, FlagKind.ANACHRONISM)
@@ -37,7 +37,7 @@ class Chain:
     rules: tuple[Rule, ...]
     """Those of the dossier."""
     bounds: tuple[Rule, ...]
-    """Those that birth and death, formation and disbandment make by themselves."""
+    """Those that birth and death, formation and disbandment, and kin make by themselves."""
     flags: tuple[FlagLine, ...]
     """What cannot hold there, as it is kept, the hardest first."""
     dismissals: tuple[Dismissal, ...]
@@ -121,7 +121,7 @@ def get_chain(workspace: Workspace, point_id: int) -> Chain:
         return Chain(
             cases=cases,
             rules=written,
-            bounds=tuple(role_rules(cases, written)),
+            bounds=(*role_rules(cases, written), *kin_rules(list_kinships(connection, ids), cases)),
             flags=tuple(flags),
             dismissals=tuple(list_dismissals(connection, 0, aside)),
         )

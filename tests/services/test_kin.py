@@ -6,9 +6,11 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.records import Subject
-from app.services.claims import ClaimDraft, add_claim
+from app.domain.rules import KIN
+from app.services.claims import ClaimDraft, add_claim, get_claim
 from app.services.findings import list_flags
 from app.services.importing import import_sheets
+from app.services.rules import get_chain
 from app.services.subjects import add_subject, delete_subject, edit_subject, get_subject
 from app.services.subjects import list_subjects as every
 from tests.services.support import dump, write_sheets
@@ -147,3 +149,13 @@ def test_roles_follow_from_the_questions_of_a_sheet(workspace, tmp_path):
     import_sheets(workspace, sheets)
     (sentence,) = why(workspace)
     assert "wrote" in sentence
+
+
+def test_a_chain_reaches_to_the_next_of_kin_and_says_so(workspace, family):
+    tell(workspace, "Vera", "died", "1900")
+    claim = tell(workspace, "Anna", "born", "1905")
+    chain = get_chain(workspace, get_claim(workspace, claim).point_id)
+    assert {case.subject for case in chain.cases} == {"Vera", "Anna"}
+    (bound,) = [bound for bound in chain.bounds if bound.kind == KIN]
+    assert bound.note == "Vera is the mother of Anna and lived to bear the child"
+    assert len(chain.flags) == 1

@@ -32,10 +32,7 @@ def kin_flags(kinships: Iterable[Kinship], cases: Iterable[Case]) -> Iterator[Fl
 
     ``kinships`` and the cases name each person by one id, whatever else he was called.
     """
-    dates: dict[tuple[int, str], list[Case]] = {}
-    for case in cases:
-        if case.kind is Kind.DATE and fold(case.role) in (_BIRTH, _DEATH):
-            dates.setdefault((case.subject_id, fold(case.role)), []).append(case)
+    dates = _dates(cases)
     for kinship in kinships:
         links = list(_links(kinship, dates))
         concerned = {
@@ -45,6 +42,22 @@ def kin_flags(kinships: Iterable[Kinship], cases: Iterable[Case]) -> Iterator[Fl
             for case in dates.get((person, role), ())
         }
         yield from chronology_flags(links, concerned)
+
+
+def kin_rules(kinships: Iterable[Kinship], cases: Iterable[Case]) -> Iterator[Rule]:
+    """Yield the bounds between births and deaths of kin as rules, each in words in its note."""
+    dates = _dates(cases)
+    for kinship in kinships:
+        yield from (link.rule for link in _links(kinship, dates))
+
+
+def _dates(cases: Iterable[Case]) -> dict[tuple[int, str], list[Case]]:
+    """Return the points on births and deaths, by person and role."""
+    dates: dict[tuple[int, str], list[Case]] = {}
+    for case in cases:
+        if case.kind is Kind.DATE and fold(case.role) in (_BIRTH, _DEATH):
+            dates.setdefault((case.subject_id, fold(case.role)), []).append(case)
+    return dates
 
 
 def _links(kinship: Kinship, dates: Mapping[tuple[int, str], list[Case]]) -> Iterator[Link]:

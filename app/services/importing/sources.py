@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from app.domain.derivations import find_circle
 from app.domain.errors import UserError
@@ -56,10 +57,10 @@ def _take_source(register: Register, sheet: Sheet, row: SheetRow) -> None:
         )
     _check_date(sheet, row)
     own = ("key", "copy_seen", "quoted_after", "derives_from")
-    texts = {name: text for name, text in values.items() if name not in own}
+    texts: dict[str, Any] = {name: text for name, text in values.items() if name not in own}
     if values["quoted_after"] and not copy_seen:
         copy_seen = CopySeen.QUOTED.value
-    source = replace(Source(new_id(), key), **texts, copy_seen=copy_seen)  # type: ignore[arg-type]
+    source = replace(Source(new_id(), key), **texts, copy_seen=copy_seen)
     register.add_source(source)
     register.add_account(
         Account(
@@ -136,7 +137,7 @@ def _take_account(register: Register, sheet: Sheet, row: SheetRow) -> None:
             f"“{values['source']}” is no source's key, here or in the dossier.",
             row.line,
         )
-    texts = {
+    texts: dict[str, Any] = {
         name: values[name]
         for name in ("recorder", "date", "addressee", "occasion", "proximity", "tendency")
     }
@@ -144,13 +145,11 @@ def _take_account(register: Register, sheet: Sheet, row: SheetRow) -> None:
     known = register.accounts.get(values["siglum"].casefold())
     if known is None:
         fresh = Account(new_id(), values["siglum"], source.id, speaker_id=speaker_id)
-        register.add_account(replace(fresh, **texts))  # type: ignore[arg-type]
+        register.add_account(replace(fresh, **texts))
         return
     if known.source_id != source.id or not known.is_own:
         raise SheetError(
             sheet.name, f"the siglum “{values['siglum']}” is taken by another account.", row.line
         )
     given = {name: text for name, text in texts.items() if text}
-    register.change_account(
-        replace(known, speaker_id=speaker_id or known.speaker_id, **given)  # type: ignore[arg-type]
-    )
+    register.change_account(replace(known, speaker_id=speaker_id or known.speaker_id, **given))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.flags import FlagKind
-from app.domain.rules import RuleKind, Tally, tallies
+from app.domain.rules import KIN, RuleKind, Tally, tallies
 from app.services.rules import Chain
 from app.ui.labels import counted
 from app.ui.models.time_rows import TimeBar, time_rows
@@ -141,7 +141,9 @@ def _verdict(chain: Chain, tally: Tally) -> str:
 
 
 def _summary(chain: Chain, dates: int) -> str:
-    """Say how much hangs together, and that birth and death bind by themselves."""
+    """Say how much hangs together, and that birth, death and kin bind by themselves."""
     rules = counted(len(chain.rules), "rule")
-    bounds = "; birth and death bind by themselves" if chain.bounds else ""
+    of_kin = any(bound.kind == KIN for bound in chain.bounds)
+    binding = "births, deaths and kin" if of_kin else "birth and death"
+    bounds = f"; {binding} bind by themselves" if chain.bounds else ""
     return f"{counted(dates, 'point')} on one line of time, {rules}{bounds}"

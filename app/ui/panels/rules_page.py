@@ -35,9 +35,11 @@ _NO_RULES = (
     "is then held together, and what cannot all hold is flagged.\n\n"
     "Some rules need not be written. Give a date point the role of birth or death of its person, "
     "or of formation or disbandment of its unit (Edit point), and every other date of that subject "
-    "is bound by it; type such a point above to see its chain.\n\n"
+    "is bound by it, as births and deaths of kin are once a subject names its mother, father or "
+    "spouse; type such a point above to see its chain.\n\n"
     "Make the first rule with New rule (Ctrl+Ins)."
 )
+_NONE_BESIDE_A_CHAIN = "There is no rule yet; New rule (Ctrl+Ins) makes the first."
 _AROUND_LINE = 100
 """Height of what stands around the line of time, in pixels."""
 _COMMANDS = (
@@ -165,7 +167,9 @@ class RulesPage(FreshPage):
         elif line is not None:
             chain = get_chain(workspace, line.rule.a_id)
             self.chain.show_chain(chain, rule_sentence(line), line.rule.note, rule_id=line.id)
-        self._lower.setVisible(bool(title) or line is not None)
+        is_shown = bool(title) or line is not None
+        self.nothing.setText(_NONE_BESIDE_A_CHAIN if is_shown else _NO_RULES)
+        self._lower.setVisible(is_shown)
         self._show_state(line)
 
     def _point_title(self) -> str:

@@ -144,3 +144,10 @@ def test_the_window_exports_while_its_dossier_stays_open(window, qtbot, tmp_path
     dialog.reject()
     window.menus.actions["undo"].trigger()
     assert window.menus.actions["redo"].isEnabled()
+
+
+def test_every_part_of_the_dialog_has_its_height(dialog, qtbot):
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.height() >= dialog.sizeHint().height())
+    for part in (dialog.target, *dialog.formats.values(), *dialog.sections.values()):
+        assert part.height() >= part.minimumSizeHint().height()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -69,6 +69,18 @@ class TaskDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(560)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Take the height that all parts need: Qt gives a new dialog two thirds of the screen."""
+        room = self.screen().availableGeometry().height()
+        wanted = max(self.height(), self.sizeHint().height(), self.heightForWidth(self.width()))
+        self.resize(self.width(), min(wanted, room))
 
     def make_work(self) -> Work:
         """Return what to do in the background; raises ``UserError`` when a field is wrong."""

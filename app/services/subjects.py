@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,8 @@ from app.store.ids import new_id
 from app.store.queries.nouns import get_record, list_all, list_records
 from app.store.queries.uses import count_subject_uses, find_subject_id
 
+Persons = Mapping[int, Sequence[Subject]]
+"""Persons by id, each as the subjects that are the same as he."""
 KINDS = ("person", "unit", "place", "event", "work", "thing")
 
 
@@ -73,7 +75,8 @@ def _check_name(tx: Any, subject: Subject) -> None:
     if not subject.name.strip():
         raise UserError("A subject needs a name; type one.")
     if names_others(subject):
-        check_relations({other.id: other for other in list_all(tx, Subject)}, subject)
+        known = {other.id: other for other in list_all(tx, Subject)} | {subject.id: subject}
+        check_relations(known, persons_among(known), subject)
     holder = find_subject_id(tx, fold_name(subject.name))
     if holder not in (None, subject.id):
         raise UserError(
@@ -82,15 +85,18 @@ def _check_name(tx: Any, subject: Subject) -> None:
         )
 
 
-def check_relations(known: Mapping[int, Subject], subject: Subject) -> None:
-    """Refuse a subject that would be the same as, part of, or kin to itself over others."""
+def check_relations(known: Mapping[int, Subject], persons: Persons, subject: Subject) -> None:
+    """Refuse a subject that would be the same as, part of, or kin to itself over others.
+
+    ``known`` holds every subject by id, this one as it would be; ``persons`` are those among them.
+    """
     if subject.same_as_id is not None:
         target = known[subject.same_as_id]
         if target.id == subject.id or target.same_as_id is not None:
             raise UserError(
                 f"“{subject.name}” can be the same only as another, first-named subject."
             )
-        if any(other.same_as_id == subject.id for other in known.values()):
+        if subject.id in persons:
             raise UserError(f"Others are the same as “{subject.name}” already; link them first.")
     above, seen = subject.part_of_id, {subject.id}
     while above is not None:
@@ -98,11 +104,12 @@ def check_relations(known: Mapping[int, Subject], subject: Subject) -> None:
             raise UserError(f"“{subject.name}” would be part of itself; choose another whole.")
         seen.add(above)
         above = known[above].part_of_id
-    _check_kin(known, subject)
+    _check_kin(subject)
+    _check_forebears(known, persons, subject)
 
 
-def _check_kin(known: Mapping[int, Subject], subject: Subject) -> None:
-    """Refuse a person who would be his own kin or forebear, or have one person twice."""
+def _check_kin(subject: Subject) -> None:
+    """Refuse a person who would be his own kin, or have one person twice."""
     kin = [*parents_of(subject), *subject.spouse_ids]
     if subject.id in kin:
         raise UserError(f"“{subject.name}” cannot be related to itself; name another person.")
@@ -111,15 +118,35 @@ def _check_kin(known: Mapping[int, Subject], subject: Subject) -> None:
             f"“{subject.name}” has one person as kin twice; a mother, a father and a spouse are "
             "different persons."
         )
+
+
+def _check_forebears(known: Mapping[int, Subject], persons: Persons, subject: Subject) -> None:
+    """Refuse a person who, under all his names, would be his own spouse or forebear."""
+    one = _person(subject)
+    if one in {_person(known[kin]) for name in persons[one] for kin in name.spouse_ids}:
+        raise UserError(f"“{subject.name}” cannot be related to itself; name another person.")
     seen: set[int] = set()
-    waiting = parents_of(subject)
+    waiting = [parent for name in persons[one] for parent in parents_of(name)]
     while waiting:
-        forebear = waiting.pop()
-        if forebear == subject.id:
+        forebear = _person(known[waiting.pop()])
+        if forebear == one:
             raise UserError(f"“{subject.name}” would be a forebear of itself; check the parents.")
         if forebear not in seen:
             seen.add(forebear)
-            waiting += parents_of(known[forebear])
+            waiting += [parent for name in persons[forebear] for parent in parents_of(name)]
+
+
+def _person(subject: Subject) -> int:
+    """Return the id by which a person is known, whatever else he is called."""
+    return subject.id if subject.same_as_id is None else subject.same_as_id
+
+
+def persons_among(known: Mapping[int, Subject]) -> Persons:
+    """Return each person under every name (subject) that he has, by the id of the first."""
+    called: dict[int, list[Subject]] = {}
+    for subject in known.values():
+        called.setdefault(_person(subject), []).append(subject)
+    return called
 
 
 def names_others(subject: Subject) -> bool:

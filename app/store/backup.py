@@ -11,7 +11,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from app.store.engine import connect_file
-from app.store.errors import DossierError, sentence_for
+from app.store.errors import DossierError, LockedDossierError, sentence_for
 
 _PAGES_AT_ONCE = 256
 
@@ -19,7 +19,13 @@ _PAGES_AT_ONCE = 256
 def backup_folder() -> Path:
     """Return the folder for backups in the user's application data; made when missing."""
     folder = user_data_path("variorum", appauthor=False) / "backups"
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DossierError(
+            f"The folder for backups, {folder}, cannot be made ({error.strerror}); nothing is "
+            "upgraded without a backup. Open the dossier for reading only, or free that place."
+        ) from error
     return folder
 
 
@@ -46,22 +52,32 @@ def copy_file(
     draft = target.with_name(f".{target.stem}.{os.getpid()}.part")
     try:
         _copy(path, draft, on_pages)
-        draft.replace(target)
+        _put_in_place(draft, target)
     except sqlite3.Error as error:
         raise sentence_for(error, target) from error
     finally:
         draft.unlink(missing_ok=True)
 
 
+def _put_in_place(draft: Path, target: Path) -> None:
+    try:
+        draft.replace(target)
+    except OSError as error:
+        raise DossierError(f"{target} cannot be written: {error.strerror or error}.") from error
+
+
 def _copy(path: Path, draft: Path, on_pages: Callable[[int, int], None]) -> None:
+    def on_step(status: int, left: int, total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):  # else it waits for ever
+            raise LockedDossierError(
+                f"{path.name} is being written by another program; close it there and try again."
+            )
+        on_pages(total - left, total)
+
     source = connect_file(path, "ro")
     target = sqlite3.connect(draft)
     try:
-        source.backup(
-            target,
-            pages=_PAGES_AT_ONCE,
-            progress=lambda _status, left, total: on_pages(total - left, total),
-        )
+        source.backup(target, pages=_PAGES_AT_ONCE, progress=on_step)
         verdict = target.execute("PRAGMA quick_check").fetchone()[0]
     finally:
         source.close()

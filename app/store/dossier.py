@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 
 from app.store import change_log, migrate, opening
 from app.store.backup import back_up
-from app.store.engine import make_engine
+from app.store.engine import make_engine, make_engine_of_copy
 from app.store.errors import (
     DossierError,
     LockedDossierError,
@@ -28,11 +28,14 @@ SUFFIX = ".variorum"
 class Dossier:
     """A dossier file that is open; close it, or use it as a context manager."""
 
-    def __init__(self, path: Path, *, writable: bool, lock: FileLock | None) -> None:
+    def __init__(
+        self, path: Path, *, writable: bool, lock: FileLock | None, reader: Engine | None = None
+    ) -> None:
+        """``reader`` reads something else than the file: an older dossier as it would be now."""
         self.path = path
         self._lock = lock
         self._writer: Engine | None = make_engine(path, "rw") if writable else None
-        self._reader = make_engine(path, "ro")
+        self._reader = reader or make_engine(path, "ro")
         self._identity = _file_identity(path)
         if self._writer is not None:
             with self._writer.begin() as connection:
@@ -123,12 +126,14 @@ def _discard(draft: Path) -> None:
 def open_dossier(path: Path, *, read_only: bool = False) -> Dossier:
     """Open a dossier after a look that writes nothing; upgrades an older one after a backup.
 
+    For reading only, an older one is upgraded in memory, and the file stays as it is.
     Raises a ``DossierError`` with one sentence; the file is then as it was.
     """
     version = opening.check_header(path)
     opening.check_schema(path)
     if read_only:
-        return _opened(path, writable=False, lock=None)
+        reader = _upgraded_copy(path) if version < migrate.SCHEMA_VERSION else None
+        return _opened(path, writable=False, lock=None, reader=reader)
     _check_writable(path)
     lock = _take_lock(path)
     try:
@@ -140,9 +145,11 @@ def open_dossier(path: Path, *, read_only: bool = False) -> Dossier:
         raise
 
 
-def _opened(path: Path, *, writable: bool, lock: FileLock | None) -> Dossier:
+def _opened(
+    path: Path, *, writable: bool, lock: FileLock | None, reader: Engine | None = None
+) -> Dossier:
     with user_sentences(path):
-        return Dossier(path, writable=writable, lock=lock)
+        return Dossier(path, writable=writable, lock=lock, reader=reader)
 
 
 def _check_writable(path: Path) -> None:
@@ -183,3 +190,14 @@ def _upgrade(path: Path) -> None:
             migrate.upgrade(engine)
     finally:
         engine.dispose()
+
+
+def _upgraded_copy(path: Path) -> Engine:
+    engine = make_engine_of_copy(path)
+    try:
+        with user_sentences(path):
+            migrate.upgrade(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine

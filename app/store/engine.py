@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -50,12 +51,7 @@ def connect_file(path: Path, mode: str) -> sqlite3.Connection:
 
     ``rw`` never makes a file: a dossier that has moved is an error, not an empty new one.
     """
-    uri = f"file:{quote(str(path.resolve()))}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-    for limit, value in _LIMITS.items():
-        connection.setlimit(limit, value)
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+    connection = _connect(f"file:{quote(str(path.resolve()))}?mode={mode}")
     if mode == "ro":
         connection.execute("PRAGMA query_only=ON")
     else:
@@ -63,6 +59,29 @@ def connect_file(path: Path, mode: str) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous=EXTRA")
         connection.execute("PRAGMA fullfsync=ON")
     connection.set_authorizer(_authorise)
+    return connection
+
+
+def connect_copy(path: Path) -> sqlite3.Connection:
+    """Copy a dossier into memory and connect to the copy; the file is only read."""
+    source = connect_file(path, "ro")
+    try:
+        source.execute("BEGIN")
+        source.execute("SELECT 1 FROM sqlite_master").fetchone()  # a lock is told, not waited for
+        connection = _connect("file::memory:")
+        source.backup(connection)
+    finally:
+        source.close()
+    connection.set_authorizer(_authorise)
+    return connection
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    for limit, value in _LIMITS.items():
+        connection.setlimit(limit, value)
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
     return connection
 
 
@@ -74,12 +93,20 @@ def limit_time(connection: sqlite3.Connection, seconds: float = QUERY_SECONDS) -
 
 def make_engine(path: Path, mode: str) -> Engine:
     """Return an engine that holds one connection, opened by ``connect_file``."""
-    engine = create_engine(
-        "sqlite://", creator=lambda: connect_file(path, mode), poolclass=StaticPool
-    )
+    begin = "BEGIN" if mode == "ro" else "BEGIN IMMEDIATE"
+    return _engine(lambda: connect_file(path, mode), begin)
+
+
+def make_engine_of_copy(path: Path) -> Engine:
+    """Return an engine that holds a copy of a dossier in memory; the file is only read."""
+    return _engine(lambda: connect_copy(path), "BEGIN")
+
+
+def _engine(connect: Callable[[], sqlite3.Connection], begin: str) -> Engine:
+    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if mode == "ro" else "BEGIN IMMEDIATE")
+        connection.exec_driver_sql(begin)
 
     return engine

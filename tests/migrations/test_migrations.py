@@ -14,10 +14,10 @@ from app.paths import migrations_dir
 from app.services.actions import Action
 from app.services.checking import check_dossier
 from app.services.workspace import Workspace
-from app.store import migrate, tables
+from app.store import backup, migrate, tables
 from app.store.dossier import create_dossier, open_dossier
 from app.store.engine import make_engine
-from app.store.errors import NotADossierError
+from app.store.errors import DossierError, NotADossierError, ReadOnlyDossierError
 
 FILES = Path(__file__).parent.parent / "files"
 NEWEST, LATER = f"{migrate.SCHEMA_VERSION:04}", f"{migrate.SCHEMA_VERSION + 1:04}"
@@ -142,3 +142,28 @@ def test_a_failed_upgrade_leaves_everything_as_it_was(populated, later, body, er
     assert rows(populated, "alembic_version") == [(NEWEST,)]
     with open_dossier(populated) as dossier:
         assert dossier.is_writable
+
+
+@pytest.mark.parametrize("packed", POPULATED, ids=lambda path: path.name)
+def test_an_older_dossier_is_read_and_stays_as_it_is(tmp_path, packed):
+    path = tmp_path / "old.variorum"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    before = path.read_bytes()
+    with Workspace.open(path, read_only=True) as workspace:
+        assert check_dossier(workspace)["flags"]
+        with pytest.raises(ReadOnlyDossierError):
+            workspace.undo()
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.glob("*old*")] == [path.name]
+
+
+def test_without_a_place_for_backups_an_older_dossier_stays_as_it_is(tmp_path, monkeypatch):
+    path = tmp_path / "old.variorum"
+    path.write_bytes(gzip.decompress(POPULATED[0].read_bytes()))
+    before = path.read_bytes()
+    taken = tmp_path / "taken"
+    taken.write_text("a file where the folder should be")
+    monkeypatch.setattr(backup, "user_data_path", lambda *_, **__: taken / "variorum")
+    with pytest.raises(DossierError, match="folder for backups"):
+        Workspace.open(path)
+    assert path.read_bytes() == before

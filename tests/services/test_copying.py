@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
 from app.domain.errors import UserError
@@ -40,3 +42,16 @@ def test_a_copy_that_is_stopped_leaves_nothing(workspace, tmp_path):
     with pytest.raises(InterruptedError):
         copy_dossier(workspace.path, tmp_path / "copy.variorum", stop)
     assert [path.name for path in tmp_path.iterdir() if "copy" in path.name] == []
+
+
+def test_a_dossier_that_another_program_holds_is_not_waited_for(workspace, tmp_path):
+    path = workspace.path
+    workspace.close()
+    other = sqlite3.connect(path, isolation_level=None)
+    try:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(UserError, match="another program"):
+            copy_dossier(path, tmp_path / "copy.variorum", lambda *_: None)
+    finally:
+        other.close()
+    assert list(tmp_path.glob("*copy*")) == []

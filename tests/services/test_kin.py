@@ -124,6 +124,9 @@ def test_a_sheet_of_subjects_names_kin_and_makes_them(workspace, tmp_path):
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
+        ("A,,,,,,,,\nB,,,A,,A,,,", "line 3: “B” would be a forebear of itself"),
+        ("A,,,,,B,,,\nC,,,B,,,A,,\nB,,,,,,,,", "line 2: “A” would be a forebear of itself"),
+        ("A,,,,,,,B,\nB,,,A,,,,,", "line 2: “A” cannot be related to itself"),
         ("A,,,,,B,,,\nB,,,,,A,,,", "line 2: “A” would be a forebear of itself"),
         ("A,,,,,A,,,", "line 2: “A” cannot be related to itself"),
         (",person,,,,,,,", "line 2: a subject needs a name"),
@@ -159,3 +162,11 @@ def test_a_chain_reaches_to_the_next_of_kin_and_says_so(workspace, family):
     (bound,) = [bound for bound in chain.bounds if bound.kind == KIN]
     assert bound.note == "Vera is the mother of Anna and lived to bear the child"
     assert len(chain.flags) == 1
+
+
+def test_two_of_one_line_are_not_made_one_person(workspace, family):
+    mother, child = family
+    before = dump(workspace)
+    with pytest.raises(UserError, match="forebear of itself"):
+        edit_subject(workspace, replace(get_subject(workspace, child), same_as_id=mother))
+    assert dump(workspace) == before

@@ -9,7 +9,7 @@ from app.domain.names import fold_name
 from app.domain.records import Subject
 from app.exchange.sheets import Sheet, SheetError, SheetRow
 from app.services.importing.register import Register
-from app.services.subjects import check_relations
+from app.services.subjects import check_relations, names_others, persons_among
 from app.store.ids import new_id
 
 
@@ -23,9 +23,11 @@ def take_subjects(register: Register, sheet: Sheet) -> None:
         _relate(register, subject, row) for subject, row in zip(made, sheet.rows, strict=True)
     ]
     known = register.known_subjects()
+    persons = persons_among(known)
     for subject, row in zip(related, sheet.rows, strict=True):
         try:
-            check_relations(known, subject)
+            if names_others(subject):
+                check_relations(known, persons, subject)
         except UserError as error:
             raise SheetError(sheet.name, str(error), row.line) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -78,22 +79,31 @@ def find_staleness(view: PointView) -> Staleness:
 def standing_of(view: PointView, place: int) -> VersionJudgement | None:
     """Return how the newest judgement judges the version at ``place`` of the point's list.
 
-    A version is known again by the claims that affirm it: a denial leaves room for several. One
-    that took in claims of two judged differently is not known again, nor is a wholly new one.
+    A version is known again by its claims, else by those that speak for it alone: a denial or a
+    vague answer leaves room for several. One that took in what two judged differently have for
+    themselves is not known again, nor is a wholly new one.
     """
     if not view.judgements:
         return None
-    denying = {c.claim.id for c in view.claims if c.claim.stance is Stance.DENIES}
-    ids = frozenset(view.findings.versions[place].claim_ids)
-    claims = (ids - denying) or ids
-    known = [
-        version
-        for version in view.judgements[0].versions
-        if claims & ((frozenset(version.claim_ids) - denying) or frozenset(version.claim_ids))
-    ]
+    claims = frozenset(view.findings.versions[place].claim_ids)
+    judged = view.judgements[0].versions
+    known = [version for version in judged if frozenset(version.claim_ids) == claims]
+    if not known:
+        denying = {c.claim.id for c in view.claims if c.claim.stance is Stance.DENIES}
+        known = [version for version in judged if claims & _own_claims(version, judged, denying)]
     if len({version.standing for version in known}) != 1:
         return None
     return known[0] if known[0].standing is not Standing.UNJUDGED else None
+
+
+def _own_claims(
+    version: VersionJudgement, judged: Sequence[VersionJudgement], denying: set[int]
+) -> set[int]:
+    """Return the claims of a judged version that no other has; all of them where it has none."""
+    shared = {
+        claim for other in judged if other is not version for claim in other.claim_ids
+    } | denying
+    return set(version.claim_ids) - shared or set(version.claim_ids)
 
 
 def suggest_reconciliations(workspace: Workspace, flag: FlagLine) -> list[Reconciliation]:

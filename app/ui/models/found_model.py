@@ -12,6 +12,7 @@ from app.ui.labels import FOUND_KINDS
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_EXACT = "Called just so"
 FoundRole = Qt.ItemDataRole.UserRole + 1
 """Gives the ``Found`` of a row; ``None`` for a heading."""
 
@@ -24,10 +25,10 @@ class FoundModel(QAbstractListModel):
         self._rows: list[Found | str] = []
 
     def show_found(self, results: Iterable[Found]) -> None:
-        """Show other results, by kind in the order of the headings."""
-        by_kind: dict[str, list[Found]] = {kind: [] for kind in FOUND_KINDS}
+        """Show other results: what is called just so, then by kind in the order of headings."""
+        by_kind: dict[str, list[Found]] = {_EXACT: [], **{kind: [] for kind in FOUND_KINDS}}
         for found in results:
-            by_kind.setdefault(found.kind, []).append(found)
+            by_kind.setdefault(_EXACT if found.is_exact else found.kind, []).append(found)
         self.beginResetModel()
         self._rows = []
         for kind, things in by_kind.items():

@@ -32,3 +32,11 @@ def test_arrows_skip_headings(qapp):
     assert model.next_result(2, 1) == 4
     assert model.next_result(4, 1) == -1
     assert model.next_result(1, -1) == -1
+
+
+def test_what_is_called_just_so_stands_first():
+    model = FoundModel()
+    model.show_found(
+        [Found("point", 1, "Who?", "Kononov", 1), Found("source", 2, "K48", "", is_exact=True)]
+    )
+    assert [model.data(model.index(row, 0)) for row in range(2)] == ["Called just so", "K48, "]

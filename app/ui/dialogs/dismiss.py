@@ -31,8 +31,8 @@ class DismissDialog(FormDialog):
         kind = FLAG_KINDS[FlagKind(flag.kind)]
         super().__init__(
             f"Set aside: {kind.lower()}", parent, keep_text="&Set aside",
-            lead="No record is changed. The flag comes back when one of its claims answers otherwise, or "
-            "when you bring it back.",
+            lead="No record is changed. The flag comes back when one of its claims answers "
+            "otherwise, or when you bring it back.",
         )  # fmt: skip
         self._bridge, self._flag = bridge, flag
         self.ways = suggest_reconciliations(bridge.workspace, flag)[:_MOST_WAYS]

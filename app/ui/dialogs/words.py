@@ -43,7 +43,8 @@ WORDS: dict[str, str] = {
     "total and its parts.",
     "Scope": "What a figure counts or when it holds. Claims of different scope do not clash.",
     "Set aside": "A flag is set aside with a reason when it needs no more attention. It comes back "
-    "when its claims answer otherwise. In a what-if, a source, account or speaker is set aside for trial.",
+    "when its claims answer otherwise. In a what-if, a source, account or speaker is set aside "
+    "for trial.",
     "Siglum": "The short sign of an account, such as K48.",
     "Silence": "An account does not speak to a point on which it could be expected to.",
     "Source": "Anything that bears information: a document, letter, book, article, interview.",

@@ -140,6 +140,16 @@ def test_versions_count_sources_and_witnesses(page, father, filled):
     row = next(r for r in range(rows.rowCount()) if rows.index(r, 0).data() == "1918")
     shown = [rows.index(row, column).data() for column in range(rows.columnCount())]
     assert shown == ["1918", "Ch63, K48", "2", "2", "1–2", "undated", "–", ""]
+    page.sheet.versions.choose(page.sheet.versions.records[row].place)
+    line = page.sheet.witnesses
+    assert line.isVisible()
+    assert line.wordWrap()
+    assert line.text() == (
+        "1–2 witnesses not shown to depend on one another: surely K48; Ch63 only if no suspected "
+        "dependence is real."
+    )
+    page.sheet.versions.choose(page.sheet.versions.records[1 - row].place)
+    assert line.text() == "1 witness: RA."
 
 
 def test_claims_carry_a_marked_verdict_against_the_chosen_version(page, father):

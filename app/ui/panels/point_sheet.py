@@ -18,7 +18,7 @@ from app.ui.panels.claims_table import ClaimsTable, reference_of
 from app.ui.panels.flags import FlagsPanel
 from app.ui.panels.judgement import JudgementPanel
 from app.ui.panels.point_heading import PointHeading
-from app.ui.panels.versions import VersionsTable
+from app.ui.panels.versions import VersionsTable, WitnessLine
 from app.ui.widgets.apparatus import ApparatusLine
 from app.ui.widgets.elided_line import ElidedLine
 from app.ui.widgets.texts import Hairline, HeadingLabel, PlainLabel
@@ -64,6 +64,7 @@ class PointSheet(QWidget):
         self.note = PlainLabel(parent=self, muted=True, wraps=True)
         self.as_it_is = PlainLabel(_AS_IT_IS, self, muted=True, wraps=True)
         self.versions = VersionsTable(self)
+        self.witnesses = WitnessLine(bridge.workspace, self)
         self.claims = ClaimsTable(self)
         self.details = ClaimDetails(bridge.workspace, self)
         self.flags = FlagsPanel(self)
@@ -95,7 +96,7 @@ class PointSheet(QWidget):
         layout.addWidget(self.note)
         layout.addWidget(self.no_claims)
         for title, parts in (
-            (self.versions_title, (self.versions,)),
+            (self.versions_title, (self.versions, self.witnesses)),
             (None, (self.claims, self.details)),
             (HeadingLabel("What does not stand together", self), (self.flags,)),
             (HeadingLabel("Judgement", self), (self.as_it_is, self.judgement)),
@@ -156,6 +157,7 @@ class PointSheet(QWidget):
         self.note.setText(view.point.note)
         self.note.setVisible(bool(view.point.note))
         self._show_titles(view)
+        self.witnesses.take_view(view, self._aside)
         self.versions.show_view(view, supposed)
         self.versions.choose_standing(chosen)
         self._hold()
@@ -240,6 +242,7 @@ class PointSheet(QWidget):
             return
         reference = self._reference()
         row = self.versions.find_current()
+        self.witnesses.show_row(row)
         if reference is None:
             self.against.show_text(_GONE if row and row.is_gone else "")
         elif reference.claim_id == self._pinned:

@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QWidget
 from app.domain.analysis import Version
 from app.domain.records import Standing
 from app.domain.what_if import VersionFate
+from app.domain.witness_wording import NOT_SHOWN, through_in_words
 from app.services.findings import PointView
 from app.services.judgements import standing_of
 from app.services.what_if import SupposedPoint
+from app.services.witnessing import Testimony, get_testimony
+from app.services.workspace import Workspace
 from app.ui.fonts import text_font
 from app.ui.labels import STANDINGS
 from app.ui.models.row_window import RowColumn
 from app.ui.models.struck_rows import struck_where
 from app.ui.theme import verdict_colour
 from app.ui.widgets.held_table import HeldTable
-from app.ui.widgets.texts import plain_tooltip, told_whole
+from app.ui.widgets.texts import PlainLabel, plain_tooltip, told_whole
 from app.ui.widgets.what_if_words import fate_in_words, witnesses_in_words
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -78,14 +81,11 @@ def witness_words(version: Version) -> str:
 
 def _witness_tooltip(row: VersionRow) -> str:
     version = row.version
-    words = (
-        f"{witness_words(version)} not shown to depend on one another, of {version.sources} sources"
-    )
+    words = f"{witness_words(version)} {NOT_SHOWN}, of {version.sources} sources"
     if version.witnesses.low != version.witnesses.high:
-        words += "; the low figure takes every suspected borrowing as real"
-    if version.witnesses.common_link:
-        words += f". All go through {version.witnesses.common_link}"
-    return f"{words}."
+        words += "; the low figure takes every suspected dependence as real"
+    through = through_in_words(version.witnesses)
+    return f"{words}; {through}." if through else f"{words}."
 
 
 def _answer_role(row: VersionRow, role: int) -> object:
@@ -163,3 +163,26 @@ class VersionsTable(HeldTable[VersionRow]):
         )
         if rows and not self.currentIndex().isValid():
             self.choose(rows[0].place)
+
+
+class WitnessLine(PlainLabel):
+    """Says in words who stands behind the chosen version; wraps, and shortens nothing."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, muted=True, wraps=True)
+        self._workspace = workspace
+        self._testimony: Testimony | None = None
+        self.setAccessibleName("Who stands behind the chosen version")
+
+    def take_view(self, view: PointView, aside: frozenset[int]) -> None:
+        """Take up a point, in a what-if without the claims that are set aside."""
+        left = [shown.weighed for shown in view.claims if shown.claim.id not in aside]
+        self._testimony = get_testimony(self._workspace, view.point.id, left)
+
+    def show_row(self, row: VersionRow | None) -> None:
+        """Show who stands behind a version; nothing where it is gone, or none is chosen."""
+        words = ""
+        if self._testimony is not None and row is not None and not row.is_gone:
+            words = self._testimony.tell(row.version)
+        self.setText(words)
+        self.setVisible(bool(words))

@@ -1,0 +1,50 @@
+"""Who stands behind a version, in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.domain.drift_wording import listed
+from app.domain.witnesses import Witnesses
+
+NOT_SHOWN = "not shown to depend on one another"
+"""What witnesses are counted for; that they are independent cannot be shown."""
+ONLY_IF = "only if no suspected dependence is real"
+
+
+def witnesses_in_a_sentence(
+    witnesses: Witnesses, roots: Sequence[str], perhaps: Sequence[str] = ()
+) -> str:
+    """Return how many witness a version, who they are, and what all of it passes through.
+
+    ``roots`` and ``perhaps`` are what ``list_roots`` finds: the informants who explain the
+    version in any case, and those who do only where no suspected derivation is real.
+    """
+    is_open = witnesses.low < witnesses.high
+    known = [_named(roots, among=len(roots) > witnesses.low)] if roots else []
+    if known and is_open:
+        known[0] = f"surely {known[0]}"
+    if perhaps and is_open:
+        known.append(f"{_named(perhaps)} {ONLY_IF}")
+    through = through_in_words(witnesses)
+    if through and tuple(roots) != (witnesses.common_link,):
+        known.append(through)
+    return f"{_counted(witnesses)}: {'; '.join(known)}." if known else f"{_counted(witnesses)}."
+
+
+def through_in_words(witnesses: Witnesses) -> str:
+    """Return which account all of a version passes through, or nothing."""
+    return f"all passes through {witnesses.common_link}" if witnesses.common_link else ""
+
+
+def _counted(witnesses: Witnesses) -> str:
+    low, high = witnesses.low, witnesses.high
+    if high == 1:
+        return "1 witness"
+    return f"{low if low == high else f'{low}–{high}'} witnesses {NOT_SHOWN}"
+
+
+def _named(roots: Sequence[str], *, among: bool = False) -> str:
+    """Return the names, set apart by semicolons where one of them holds a comma."""
+    names = "; ".join(roots) if any("," in name for name in roots) else listed(roots)
+    return f"from among {names}" if among else names

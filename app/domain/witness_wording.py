@@ -10,6 +10,8 @@ from app.domain.witnesses import Witnesses
 NOT_SHOWN = "not shown to depend on one another"
 """What witnesses are counted for; that they are independent cannot be shown."""
 ONLY_IF = "only if no suspected dependence is real"
+_MOST_OPEN = 6
+"""Of more among whom it is left open, the first few are named and the others counted."""
 
 
 def witnesses_in_a_sentence(
@@ -21,11 +23,11 @@ def witnesses_in_a_sentence(
     version in any case, and those who do only where no suspected derivation is real.
     """
     is_open = witnesses.low < witnesses.high
-    known = [_named(roots, among=len(roots) > witnesses.low)] if roots else []
+    known = [_named(roots, witnesses.low)] if roots else []
     if known and is_open:
         known[0] = f"surely {known[0]}"
     if perhaps and is_open:
-        known.append(f"{_named(perhaps)} {ONLY_IF}")
+        known.append(f"{_named(perhaps, witnesses.high - witnesses.low)} {ONLY_IF}")
     through = through_in_words(witnesses)
     if through and tuple(roots) != (witnesses.common_link,):
         known.append(through)
@@ -44,7 +46,16 @@ def _counted(witnesses: Witnesses) -> str:
     return f"{low if low == high else f'{low}–{high}'} witnesses {NOT_SHOWN}"
 
 
-def _named(roots: Sequence[str], *, among: bool = False) -> str:
-    """Return the names, set apart by semicolons where one of them holds a comma."""
-    names = "; ".join(roots) if any("," in name for name in roots) else listed(roots)
-    return f"from among {names}" if among else names
+def _named(roots: Sequence[str], number: int) -> str:
+    """Return the names; where more are open than count, that they are found among these."""
+    if len(roots) <= number:
+        return _set_apart(roots)
+    if len(roots) <= _MOST_OPEN:
+        return f"from among {_set_apart(roots)}"
+    shown = [*roots[: _MOST_OPEN - 1], f"{len(roots) - _MOST_OPEN + 1} more"]
+    return f"from among {_set_apart(shown)}"
+
+
+def _set_apart(names: Sequence[str]) -> str:
+    """Join names, by semicolons where one of them holds a comma."""
+    return "; ".join(names) if any("," in name for name in names) else listed(names)

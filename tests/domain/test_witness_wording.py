@@ -20,6 +20,11 @@ IF_NONE = "only if no suspected dependence is real"
         (Witnesses(2, 2), ("Ko, I.", "M"), (), f"2 witnesses {APART}: Ko, I.; M."),
         (Witnesses(1, 3, "K48"), ("K",), ("Ch", "Se95"),
          f"1–3 witnesses {APART}: surely K; Ch and Se95 {IF_NONE}; all passes through K48."),
+        (Witnesses(1, 1), tuple("ABCDEFG"), (), "1 witness: from among A, B, C, D, E and 2 more."),
+        (Witnesses(1, 2), ("K",), ("A", "B"),
+         f"1–2 witnesses {APART}: surely K; from among A and B {IF_NONE}."),
+        (Witnesses(8, 8), tuple("ABCDEFGH"), (),
+         f"8 witnesses {APART}: A, B, C, D, E, F, G and H."),
         (Witnesses(0, 0), (), (), f"0 witnesses {APART}."),
     ],
 )  # fmt: skip

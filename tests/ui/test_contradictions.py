@@ -80,3 +80,17 @@ def test_the_dialog_opens_over_the_window(window, qtbot):
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, DismissDialog)
     dialog.reject()
+
+
+def test_the_page_menu_sets_aside_and_brings_back(panel, filled_bridge, qtbot):
+    actions = {action.objectName(): action for action in panel.actions()}
+    with qtbot.waitSignal(panel.dismissal_asked):
+        actions["flag.aside"].trigger()
+    dismiss_flag(filled_bridge.workspace, panel.current_flag(), Reason.CALENDAR, "")
+    actions["flag.shown"].trigger()
+    assert panel.with_dismissed.isChecked()
+    row = next(r for r in range(3) if panel.flags.find_record(r).dismissal_id is not None)
+    panel.list.setCurrentIndex(panel.flags.index(row, 0))
+    assert actions["flag.aside"].text() == "Bring &back"
+    actions["flag.aside"].trigger()
+    assert all(panel.flags.find_record(r).dismissal_id is None for r in range(3))

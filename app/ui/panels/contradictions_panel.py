@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QFrame, QListView, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from app.services.overview import count_flags
 from app.ui.bridge import Bridge
 from app.ui.labels import FLAG_KINDS, counted
 from app.ui.models.flags_model import FlagsModel
+from app.ui.panels.page_actions import PageCommand, make_actions
 from app.ui.panels.pages import HeadedPage
 from app.ui.widgets.chip_row import ChipRow
 from app.ui.widgets.flag_rows import FlagRowDelegate
@@ -23,6 +24,11 @@ _NOTHING_FOUND = (
     "below, or import sheets with File ▸ Import sheets."
 )
 _SET_ASIDE = "With a reason; the flag comes back when its claims change (Delete)"
+_COMMANDS = (
+    PageCommand("flag.open", "&Open point", "Return", anywhere=False),
+    PageCommand("flag.aside", "Set &aside…", "Del", anywhere=False),
+    PageCommand("flag.shown", "&Show what was set aside", "F4"),
+)
 _NOTHING_OPEN = (
     "Nothing of this kind is open. Choose another kind above, or show what was set aside."
 )
@@ -43,12 +49,22 @@ class ContradictionsPanel(HeadedPage):
         self.flags = FlagsModel(bridge.workspace, self)
         self.list = QListView()
         self._summary = PlainLabel(muted=True)
-        self.with_dismissed = QCheckBox("Show what was &set aside")
+        self.with_dismissed = QCheckBox("Show what was set aside")
+        self.with_dismissed.setToolTip("Show what was set aside (F4)")
         self.kinds = ChipRow()
-        self.open_button = QPushButton("&Open point")
-        self.dismiss_button = QPushButton("Set &aside…")
+        self.open_button = QPushButton("Open point")
+        self.dismiss_button = QPushButton("Set asi&de…")
         self.dismiss_button.setToolTip(_SET_ASIDE)
         self.open_button.setToolTip("Open the point of the chosen flag (Enter)")
+        self._actions = make_actions(
+            self, _COMMANDS,
+            {
+                "flag.open": self.open_current,
+                "flag.aside": self.dismiss_current,
+                "flag.shown": self.with_dismissed.toggle,
+            },
+        )  # fmt: skip
+        self._actions["flag.open"].setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         self._set_up_list()
         self._lay_out()
         self.kinds.chosen.connect(self.show_kind)
@@ -133,10 +149,13 @@ class ContradictionsPanel(HeadedPage):
     def _on_current_changed(self) -> None:
         flag = self.current_flag()
         writable = self.workspace.is_writable
-        self.open_button.setEnabled(flag is not None)
-        self.dismiss_button.setEnabled(flag is not None and writable)
+        for part in (self.open_button, self._actions["flag.open"]):
+            part.setEnabled(flag is not None)
+        for part in (self.dismiss_button, self._actions["flag.aside"]):
+            part.setEnabled(flag is not None and writable)
         is_aside = flag is not None and flag.dismissal_id is not None
-        self.dismiss_button.setText("Bring &back" if is_aside else "Set &aside…")
+        self.dismiss_button.setText("Bring &back" if is_aside else "Set asi&de…")
+        self._actions["flag.aside"].setText("Bring &back" if is_aside else "Set &aside…")
 
     def _on_menu_asked(self, where: QPoint) -> None:
         if not self.list.indexAt(where).isValid():
@@ -150,13 +169,3 @@ class ContradictionsPanel(HeadedPage):
     @override
     def find_home(self) -> QWidget:
         return self.list
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_current()
-            return
-        if event.key() == Qt.Key.Key_Delete:
-            self.dismiss_current()
-            return
-        super().keyPressEvent(event)

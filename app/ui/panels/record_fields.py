@@ -87,7 +87,7 @@ ACCOUNT_GROUPS = (
         (
             FieldSpec("siglum", "Siglum", "K48"),
             FieldSpec("speaker", "Speaker", "who answers for what is said"),
-            FieldSpec("recorder", "&Recorder", "interrogator, scribe"),
+            FieldSpec("recorder", "Re&corder", "interrogator, scribe"),
             FieldSpec("translator", "Translator", "who put it into another language"),
             FieldSpec("date", "&Date of telling", "23 August 1941, summer 1944"),
             FieldSpec("place", "Place of telling", "Wjasma, in the camp"),

@@ -63,7 +63,7 @@ class ClaimFields(QWidget):
             ("&Quotation", self.quotation, 0, 0, 6),
             ("&Translation", self.translation, 0, 6, 6),
             ("&Wording", self.reading, 2, 0, 3),
-            ("Spea&ker", self.speaker, 2, 3, 3),
+            ("Speake&r", self.speaker, 2, 3, 3),
             ("Sc&ope", self.scope, 2, 6, 3),
             ("Level", self.level, 2, 9, 3),
             ("&Note", self.note, 4, 0, 12),

@@ -53,6 +53,8 @@ class Occasion:
     occasion: str = ""
     years: tuple[int, int] | None = None
     """Whole years since the event, least and most; ``None`` where either date is unknown."""
+    days: tuple[int, int] | None = None
+    """Days since the event, least and most; known whenever the years are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,10 @@ _PHRASES = {
     Change.DROPPED: "no longer told in {siglum}",
     Change.SILENT: "not told in {siglum}",
 }
+_FEW_DAYS = 60
+"""Up to here a time is said in days, beyond in months and years."""
+_MONTH = 30.436875
+"""Mean days of a Gregorian month."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -51,10 +55,36 @@ def _occasion(occasion: Occasion) -> str:
 
 
 def _years(occasion: Occasion) -> str:
+    words = since_in_words(occasion)
+    return f", {words} after the event" if words else ""
+
+
+def since_in_words(occasion: Occasion) -> str:
+    """Return how long after the event a telling is: in days, about so many months, or in years.
+
+    Empty where that is not known, and for a telling before the event.
+    """
     if occasion.years is None:
         return ""
-    words = years_in_words(occasion.years)
-    return f", {words} after the event" if words else ""
+    if occasion.days is None or occasion.days[0] < 0 or occasion.years > (0, 1):
+        return years_in_words(occasion.years)
+    return _days_in_words(*occasion.days)
+
+
+def _days_in_words(least: int, most: int) -> str:
+    if most == 0:
+        return "less than a day"
+    if most <= _FEW_DAYS:
+        return _span(least, most, "day")
+    return _span(round(least / _MONTH), round(most / _MONTH), "month", about="about ")
+
+
+def _span(least: int, most: int, noun: str, about: str = "") -> str:
+    """Return ``1 day``, ``2 to 3 days``, or ``up to 3 days`` where it begins at none."""
+    number = f"{about}{most}" if least == most else f"{about}{least} to {most}"
+    if least == 0:
+        number = f"up to {about}{most}"
+    return f"{number} {noun if most == 1 else f'{noun}s'}"
 
 
 def years_in_words(years: tuple[int, int]) -> str:

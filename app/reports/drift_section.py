@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 from app.domain.drift import Change, Drift, Occasion, Thread, Turn
-from app.domain.drift_wording import paragraph, years_in_words
+from app.domain.drift_wording import paragraph, since_in_words
 from app.reports.document import (
     Block,
     Column,
@@ -97,9 +97,9 @@ def _point(thread: Thread, speaker: str) -> Inlines:
 
 
 def _telling(occasion: Occasion) -> Inlines:
-    years = years_in_words(occasion.years) if occasion.years else ""
+    since = since_in_words(occasion)
     when = date_in_words(occasion.date) or "undated"
-    return run(strong(occasion.siglum), f" {when}", f", {years} after" if years else "")
+    return run(strong(occasion.siglum), f" {when}", f", {since} after" if since else "")
 
 
 def _cell(turn: Turn | None) -> Inlines:

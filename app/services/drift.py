@@ -119,6 +119,7 @@ def _is_bounded(days: Allowed) -> bool:
 
 
 def _occasion(account: Account, event: Allowed | None) -> Occasion:
+    days = _days_since(event, account.date)
     return Occasion(
         account_id=account.id,
         siglum=account.siglum,
@@ -126,13 +127,13 @@ def _occasion(account: Account, event: Allowed | None) -> Occasion:
         day=telling_day(account.date),
         addressee=account.addressee,
         occasion=account.occasion,
-        years=_years_since(event, account.date),
+        years=(int(days[0] // _YEAR), int(days[1] // _YEAR)) if days else None,
+        days=days,
     )
 
 
-def _years_since(event: Allowed | None, date: str) -> tuple[int, int] | None:
+def _days_since(event: Allowed | None, date: str) -> tuple[int, int] | None:
     told = telling_days(date)
     if event is None or told is None or not _is_bounded(told[0]):
         return None
-    least, most = told[0].first - event.last, told[0].last - event.first
-    return int(least // _YEAR), int(most // _YEAR)
+    return told[0].first - event.last, told[0].last - event.first

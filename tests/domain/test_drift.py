@@ -6,7 +6,7 @@ from app.domain.answers import Kind
 from app.domain.case import Case
 from app.domain.choices import Entry, Vocabulary, read_option
 from app.domain.drift import Change, Occasion, find_drift
-from app.domain.drift_wording import paragraph, years_in_words
+from app.domain.drift_wording import paragraph, since_in_words, years_in_words
 from app.domain.quantities import read_quantity
 from app.domain.records import Stance
 from app.domain.sets import LAST
@@ -193,3 +193,24 @@ def test_years_in_words():
     assert [years_in_words(y) for y in ((0, 0), (1, 1), (0, 1), (6, 7), (-1, 0))] == [
         "less than a year", "1 year", "0 to 1 years", "6 to 7 years", "",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ((1, 1), "1 day"),
+        ((0, 0), "less than a day"),
+        ((0, 1), "up to 1 day"),
+        ((2, 9), "2 to 9 days"),
+        ((60, 60), "60 days"),
+        ((91, 91), "about 3 months"),
+        ((10, 100), "up to about 3 months"),
+        ((132, 360), "about 4 to 12 months"),
+        ((132, 496), "about 4 to 16 months"),
+        ((900, 1000), "2 years"),
+        ((-5, 3), ""),
+    ],
+)
+def test_below_a_year_days_or_months_are_said(days, words):
+    years = tuple(int(end // 365.2425) for end in days)
+    assert since_in_words(Occasion(1, "K", years=years, days=days)) == words

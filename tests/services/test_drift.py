@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.drift import Change
+from app.domain.drift_wording import since_in_words
 from app.services import drift as service
 from app.services.dossiers import make_sample
 
@@ -43,6 +44,7 @@ def test_years_are_counted_from_the_crossing(sample):
     assert {o.siglum: o.years for o in found.occasions} == {
         "RQ": None, "D41": (0, 0), "R41": (0, 0), "Ia44": (2, 3), "K48": (6, 6), "Ap51": (9, 9),
     }  # fmt: skip
+    assert next(since_in_words(o) for o in found.occasions if o.siglum == "D41") == "1 day"
 
 
 def test_tellings_are_counted_from_the_event_that_they_follow_most_closely(sample):

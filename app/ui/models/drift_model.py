@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from app.domain.drift import Drift, Occasion, Thread, Turn
-from app.domain.drift_wording import years_in_words
+from app.domain.drift_wording import since_in_words
 from app.ui.widgets.change_marks import change_words
 from app.ui.widgets.texts import plain_tooltip
 
@@ -144,11 +144,7 @@ def answer_of(turn: Turn | None) -> str:
 
 def years_after(occasion: Occasion) -> str:
     """Return how long after the event a telling is, or nothing where that is not known."""
-    if occasion.years is None:
-        return ""
-    if occasion.years == (0, 0):
-        return "under a year after"
-    words = years_in_words(occasion.years)
+    words = since_in_words(occasion)
     return f"{words} after" if words else ""
 
 

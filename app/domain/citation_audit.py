@@ -88,26 +88,35 @@ def audit_case(
             )  # fmt: skip
 
 
+def _speaker_key(claim: Weighed, dependence: Dependence) -> str:
+    """Return the key of him whose account a claim stands in; empty where he is not known."""
+    telling = dependence.tellings.get(claim.account_id)
+    return telling.speaker if telling else ""
+
+
 def _author(citing: Weighed, dependence: Dependence) -> str:
-    telling = dependence.tellings.get(citing.account_id)
-    known = dependence.names.get(telling.speaker, "") if telling else ""
-    return known or citing.siglum
+    return dependence.names.get(_speaker_key(citing, dependence), "") or citing.siglum
 
 
 def _places_cited(
     citing: Weighed, held: Iterable[Weighed], dependence: Dependence, point_id: int
 ) -> list[Weighed]:
-    """Return the claims of other sources that a claim reports, or that it may be drawn from."""
+    """Return the claims of other sources that a claim reports, or that it may be drawn from.
+
+    What the author himself says elsewhere is left out: who retells his own story cites nobody.
+    """
     lenders = {
         lender
         for link in dependence.links_on(citing.account_id, point_id)
         if not link.is_inherited
         for lender in link.lenders
     }
+    author = _speaker_key(citing, dependence)
     return [
         other
         for other in held
         if other.source_id != citing.source_id
+        and not (author and author in (other.speaker, _speaker_key(other, dependence)))
         and (
             _is_told_by(citing, other)
             if citing.reported

@@ -53,6 +53,21 @@ def test_a_silent_lender_is_no_fault_unless_it_is_drawn_on_for_this_point():
     assert cited(claim(DAY, account=2), quiet, lenders=on_point) == [Fidelity.NOT_FOUND]
 
 
+@pytest.mark.parametrize("is_reported", [False, True])
+def test_who_retells_his_own_story_cites_nobody(is_reported):
+    tellings = {1: Telling(1, 1, "D41", "K"), 2: Telling(2, 2, "K48", "K"),
+                3: Telling(3, 3, "P60", "M")}  # fmt: skip
+    draws = {2: (Link((1,), Degree.CERTAIN),), 3: (Link((1,), Degree.CERTAIN),)}
+    claims = (
+        claim(YEAR, account=1, by="K"),
+        claim(DAY, account=2, by="K", reported=is_reported),
+        claim(DAY, account=3, by="K" if is_reported else "M", reported=is_reported),
+    )
+    case = Case(7, "When?", Kind.DATE, claims)
+    found = audit_case(case, Dependence(tellings, draws, {"K": "Kononov", "M": "Meyer"}))
+    assert {citation.author for citation in found} == {"Meyer"}
+
+
 def test_the_place_that_fits_best_is_taken():
     both = {2: (Link((1,), Degree.CERTAIN), Link((3,), Degree.CERTAIN))}
     claims = [claim(DAY, account=2), claim(OTHER, account=1), claim(DAY, account=3)]

@@ -36,6 +36,8 @@ class Cell:
     is_chosen: bool = False
     """Whether the cell is itself what the others are held against."""
     why: str = ""
+    silence: str = ""
+    """What a silence that was weighed is worth, such as *weak*; empty where none was."""
 
 
 UNKNOWN = Cell(CellState.UNKNOWN)

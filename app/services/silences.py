@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.domain.errors import UserError
 from app.domain.records import Stance
-from app.domain.silences import QUESTIONS, Reply, Silence, Weighing
+from app.domain.silences import QUESTIONS, Reply, Silence, Strength, Weighing, strength_of
 from app.domain.synopsis import CellState
 from app.services.actions import Action
 from app.services.searches import STATES
@@ -15,7 +15,7 @@ from app.services.weighing import telling_day
 from app.services.workspace import Workspace
 from app.store.commands.remarks import put_silence_answer
 from app.store.queries.remarks import list_search_notes
-from app.store.queries.silences import list_replies, list_speaking, list_stances
+from app.store.queries.silences import list_replies, list_replies_on, list_speaking, list_stances
 
 
 def list_silences(workspace: Workspace, point_id: int) -> list[Silence]:
@@ -58,6 +58,20 @@ def _replies(connection: Any, point_id: int) -> dict[int, dict[str, Weighing]]:
     for row in list_replies(connection, point_id):
         weighing = Weighing(Reply(row["answer"]), row["note"])
         found.setdefault(row["account_id"], {})[row["question"]] = weighing
+    return found
+
+
+def read_strengths(connection: Any, point_ids: Iterable[int]) -> dict[int, dict[int, Strength]]:
+    """Return what the silences weighed on the given points are worth, by point and account."""
+    replies: dict[tuple[int, int], dict[str, Reply]] = {}
+    for row in list_replies_on(connection, point_ids):
+        on_cell = replies.setdefault((row["point_id"], row["account_id"]), {})
+        on_cell[row["question"]] = Reply(row["answer"])
+    found: dict[int, dict[int, Strength]] = {}
+    for (point, account), given in replies.items():
+        strength = strength_of(given)
+        if strength is not Strength.UNWEIGHED:
+            found.setdefault(point, {})[account] = strength
     return found
 
 

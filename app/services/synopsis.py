@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.answers import Kind
 from app.domain.case import Case
 from app.domain.records import Standing
-from app.domain.synopsis import ColumnHead, Frame, Row, RowHead, Yardstick, make_row
+from app.domain.silences import Strength
+from app.domain.synopsis import (
+    UNKNOWN,
+    Cell,
+    CellState,
+    ColumnHead,
+    Frame,
+    Row,
+    RowHead,
+    Yardstick,
+    make_row,
+)
 from app.services.searches import STATES
+from app.services.silences import read_strengths
 from app.services.weighing import load_cases, telling_day
 from app.services.workspace import Workspace
 from app.store.queries import synopsis as queries
@@ -88,21 +100,32 @@ def count_answers(workspace: Workspace, point_ids: Iterable[int]) -> dict[int, i
 
 def get_rows(
     workspace: Workspace, point_ids: Iterable[int], yardstick: Yardstick | None = None
-) -> dict[int, Row]:
+) -> Mapping[int, Row]:
     """Return the cells of the given points by point and account; ask for what is on the screen."""
     with workspace.reading() as connection:
         return read_rows(connection, list(point_ids), yardstick or Yardstick())
 
 
-def read_rows(connection: Any, point_ids: list[int], yardstick: Yardstick) -> dict[int, Row]:
+def read_rows(connection: Any, point_ids: list[int], yardstick: Yardstick) -> Mapping[int, Row]:
     """Return the cells of the given points through a connection, for works of several steps."""
     noted: dict[int, dict[int, Any]] = {}
     for note in list_search_notes(connection, point_ids):
         noted.setdefault(note.point_id, {})[note.account_id] = STATES[note.state]
-    return {
+    rows = {
         case.point_id: make_row(case, yardstick, noted.get(case.point_id))
         for case in load_cases(connection, point_ids)
     }
+    for point, strengths in read_strengths(connection, point_ids).items():
+        _weigh(rows.get(point, {}), strengths)
+    return rows
+
+
+def _weigh(row: dict[int, Cell], strengths: Mapping[int, Strength]) -> None:
+    """Say in the cells without an answer what their silence was found to be worth."""
+    for account, strength in strengths.items():
+        cell = row.get(account, UNKNOWN)
+        if cell.state is not CellState.ANSWERED:
+            row[account] = replace(cell, silence=strength.value)
 
 
 def judged_yardstick(workspace: Workspace, point_ids: Iterable[int]) -> Yardstick:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import RowMapping, text
 from sqlalchemy.engine import Connection
@@ -49,3 +50,12 @@ def list_replies(connection: Connection, point_id: int) -> Sequence[RowMapping]:
         "WHERE point_id = :point ORDER BY id"
     )
     return connection.execute(statement, {"point": point_id}).mappings().all()
+
+
+def list_replies_on(connection: Connection, point_ids: Iterable[int]) -> Sequence[RowMapping]:
+    """Return point_id, account_id, question and answer of every question answered on points."""
+    statement = text(
+        "SELECT point_id, account_id, question, answer FROM silence_answer "
+        "WHERE point_id IN (SELECT value FROM json_each(:ids)) ORDER BY id"
+    )
+    return connection.execute(statement, {"ids": json.dumps(list(point_ids))}).mappings().all()

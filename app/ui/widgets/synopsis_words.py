@@ -14,6 +14,7 @@ CHOSEN = "●"
 """Marks what the others are held against."""
 STATE_MARKS = {CellState.SILENT: verdict_mark("silent"), CellState.SEARCHED: "○",
                CellState.UNREAD: "…"}  # fmt: skip
+_WEIGHED = STATE_MARKS[CellState.SILENT]
 _SHORT = {CellState.SILENT: "om.", CellState.SEARCHED: "not found", CellState.UNREAD: "to be read"}
 LEGEND = (
     *((verdict_mark(verdict), VERDICTS[verdict], str(verdict)) for verdict in (
@@ -24,6 +25,7 @@ LEGEND = (
     (f"{STATE_MARKS[CellState.SILENT]} om.", "silent on it", "silent"),
     (STATE_MARKS[CellState.SEARCHED], "searched, not found", "silent"),
     (STATE_MARKS[CellState.UNREAD], "not yet read", "silent"),
+    (f"{_WEIGHED} silence:", "as it was weighed", "silent"),
     ("", "blank: nothing recorded", "silent"),
     ("", "no mark: nothing to hold it against", "silent"),
 )  # fmt: skip
@@ -36,12 +38,25 @@ def mark_of(cell: Cell) -> str:
         return CHOSEN
     if cell.verdict is not None:
         return verdict_mark(cell.verdict)
-    return STATE_MARKS.get(cell.state, "")
+    return STATE_MARKS.get(cell.state, _WEIGHED if cell.silence else "")
 
 
 def text_of(cell: Cell) -> str:
     """Return what stands in a cell beside its mark."""
-    return "; ".join(cell.answers) if cell.answers else _SHORT.get(cell.state, "")
+    if cell.answers:
+        return "; ".join(cell.answers)
+    silence = f"silence: {cell.silence}" if cell.silence else ""
+    return ", ".join(filter(None, (_SHORT.get(cell.state, ""), silence)))
+
+
+def state_in_words(cell: Cell) -> str:
+    """Return what is known of a cell without an answer, and what its silence is worth."""
+    if not cell.silence:
+        return CELL_STATES[cell.state]
+    weighed = f"its silence was weighed: {cell.silence}"
+    if cell.state is CellState.UNKNOWN:
+        return f"no answer is recorded; {weighed}"
+    return f"{CELL_STATES[cell.state]}; {weighed}"
 
 
 def circumstances_of(column: ColumnHead) -> str:
@@ -58,7 +73,7 @@ def cell_in_words(point: RowHead, column: ColumnHead, cell: Cell) -> str:
     """Return a cell as it is read aloud."""
     parts = [column.siglum, f"{point.subject}, {point.heading.rstrip('?')}"]
     if cell.state is not CellState.ANSWERED:
-        return ": ".join((", ".join(parts), CELL_STATES[cell.state]))
+        return ": ".join((", ".join(parts), state_in_words(cell)))
     said = f"{', '.join(parts)}: {'; '.join(cell.answers)}"
     if cell.is_chosen:
         return f"{said}; the others are held against it"
@@ -73,8 +88,7 @@ def segments_of(
     yield Segment(f"  {circumstances_of(column)}\n", muted=True)
     yield Segment(f"{point.subject}, {point.heading.rstrip('?')}:  ")
     if cell.state is not CellState.ANSWERED:
-        yield Segment(f"{STATE_MARKS.get(cell.state, '')} {CELL_STATES[cell.state]}".strip(),
-                      muted=True)  # fmt: skip
+        yield Segment(f"{mark_of(cell)} {state_in_words(cell)}".strip(), muted=True)
         if note:
             yield Segment(f" – {note}", muted=True)
         return

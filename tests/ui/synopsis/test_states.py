@@ -7,14 +7,16 @@ from PySide6.QtCore import Qt
 
 from app.domain.answers import Kind
 from app.domain.records import Source, Stance
+from app.domain.silences import Reply
 from app.domain.synopsis import CellState
 from app.services.searches import find_search, note_search
+from app.services.silences import answer_question
 from app.services.sources import add_source
 from app.services.workspace import Workspace
 from app.ui.bridge import Bridge
 from app.ui.dialogs.search_note import SearchNoteDialog
 from app.ui.panels.synopsis_page import SynopsisPage
-from app.ui.widgets.synopsis_words import LEGEND, mark_of
+from app.ui.widgets.synopsis_words import LEGEND, mark_of, text_of
 from tests.ui.synopsis.support import BORN, COSSACK, MEN, cell_at, place_of, tell, words_of
 
 
@@ -38,6 +40,23 @@ def test_a_key_notes_a_search_and_undo_takes_it_back(page, told, qtbot, key, sta
     told.redo()
     qtbot.keyClick(page.grid, Qt.Key.Key_Delete)
     assert page.grid.cells.get_cell(*place).state is CellState.UNKNOWN
+
+
+def test_a_silence_that_was_weighed_shows_its_result(page, told):
+    place = place_of(page, BORN, "K48")
+    page.grid.choose(*place)
+    ids = page.grid.account.account_id, page.grid.point.point_id
+    answer_question(told, *ids, "known", Reply.NO)
+    cell = page.grid.cells.get_cell(*place)
+    assert (mark_of(cell), text_of(cell)) == ("∅", "silence: weak")
+    weighed = "its silence was weighed: weak"
+    assert f"∅ no answer is recorded; {weighed}" in words_of(page.cell)
+    assert page.grid.accessibleName().endswith(weighed)
+    note_search(told, *ids, CellState.SEARCHED, "film ordered")
+    assert f"○ searched, not found; {weighed} – film ordered" in words_of(page.cell)
+    assert text_of(page.grid.cells.get_cell(*place)) == "not found, silence: weak"
+    answer_question(told, *ids, "known", Reply.OPEN)
+    assert weighed not in words_of(page.cell)
 
 
 def test_the_words_of_a_note_are_kept_and_shown(page, told):

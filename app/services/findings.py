@@ -13,7 +13,7 @@ from app.domain.fingerprints import fingerprint
 from app.domain.flags import Flag, told_order
 from app.domain.records import Account, Claim, Dismissal, Judgement, Point, Source, Subject
 from app.domain.witnesses import Dependence
-from app.services.crossing import flags_across
+from app.services.crossing import flags_across, load_bound
 from app.services.weighing import load_cases, load_dependence
 from app.services.workspace import Workspace
 from app.store.queries import findings as rows
@@ -137,7 +137,8 @@ def list_flags(workspace: Workspace, point_id: int | None = None) -> list[FlagLi
 def list_flags_across(workspace: Workspace) -> list[Flag]:
     """Return the flags that reach over several points by a rule, each once."""
     with workspace.reading() as connection:
-        across = flags_across(connection, rows.list_ids(connection, "points"))
+        bound = load_bound(connection, rows.list_ids(connection, "points"))
+    across = flags_across(bound)
     return list({flag.identity: flag for flags in across.values() for flag in flags}.values())
 
 

@@ -10,20 +10,22 @@ from app.domain.case import Case
 from app.domain.flags import Flag
 from app.domain.what_if import PointChange, SetAside, case_without, compare_findings
 from app.domain.witnesses import Dependence
-from app.services.crossing import flags_among, flags_of_deaths
+from app.services.crossing import Bonds, flags_among, flags_of_deaths, load_bonds
 from app.services.weighing import load_dependence
 from app.services.what_if import (
     Progress,
     accounts_aside,
-    cases_by_id,
     flags_without,
-    kin_of,
     read_cases,
 )
 from app.services.workspace import Workspace
 from app.store.queries import aside as queries
 from app.store.queries.findings import list_ids
-from app.store.queries.rules import list_linked_points, list_ruled_points
+from app.store.queries.rules import (
+    list_linked_points,
+    list_points_of_kin,
+    list_ruled_points,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,30 +90,41 @@ def _across_without_each(
     """
     with workspace.reading() as connection:
         ruled = list_ruled_points(connection, ids)
-        every = cases_by_id(connection, ruled)
-        found = flags_among(connection, every, kin=kin_of(connection, every))
-        flagged = {point for flag in found for point in flag.point_ids}
+    every = {
+        case.point_id: case
+        for case in read_cases(workspace, ruled, lambda *_: progress(len(ids), len(ids)))
+    }
+    with workspace.reading() as connection:
+        bonds = load_bonds(connection, every)
+    flagged = {point for flag in flags_among(bonds, every) for point in flag.point_ids}
+    with workspace.reading() as connection:
         linked = list_ruled_points(connection, list_linked_points(connection, flagged))
-        cases = cases_by_id(connection, linked)
-        kin = kin_of(connection, cases)
-        before = list(flags_among(connection, cases, kin=kin))
-        deaths = cases_by_id(connection, [point for point in ruled if point not in cases])
+        near = list_points_of_kin(connection, linked)
+    cases = {point: every[point] for point in linked if point in every}
+    kin = [every[point] for point in sorted(near - cases.keys()) if point in every]
     among = cases | {case.point_id: case for case in kin}
+    before = list(flags_among(bonds, cases, kin=kin))
     for aside in _each_source(among.values()):
         progress(len(ids), len(ids))
-        with workspace.reading() as connection:
-            after = list(flags_without(connection, cases, kin, aside))
+        without = _falling(workspace, aside)
+        after = list(flags_without(bonds, cases, kin, aside, without))
         yield from _changes_by_flags(among, before, after, aside)
-    for death in deaths.values():
-        yield from _after_death(workspace, death)
+    for point in ruled:
+        if point in every and point not in cases:
+            yield from _after_death(workspace, bonds, every[point])
 
 
-def _after_death(workspace: Workspace, death: Case) -> Iterator[tuple[int, PointChange]]:
+def _falling(workspace: Workspace, aside: SetAside) -> frozenset[int]:
+    with workspace.reading() as connection:
+        return accounts_aside(connection, aside)
+
+
+def _after_death(
+    workspace: Workspace, bonds: Bonds, death: Case
+) -> Iterator[tuple[int, PointChange]]:
     for aside in _each_source([death]):
         left = case_without(death, aside)
-        with workspace.reading() as connection:
-            without = accounts_aside(connection, aside)
-            late = list(flags_of_deaths(connection, [left], without=without))
+        late = list(flags_of_deaths(bonds, [left], without=_falling(workspace, aside)))
         yield from _changes_by_flags({death.point_id: death}, (), late, aside)
 
 

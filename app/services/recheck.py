@@ -12,7 +12,7 @@ from app.domain.fingerprints import fingerprint
 from app.domain.flags import Flag
 from app.domain.hulls import hulls_of
 from app.domain.witnesses import Dependence
-from app.services.crossing import flags_across
+from app.services.crossing import flags_across, load_bound
 from app.services.dependence import points_of_dependence
 from app.services.weighing import load_cases, load_dependence
 from app.store.change_log import Change, ChangeSet
@@ -54,7 +54,7 @@ def _find(tx: Any, touched: Iterable[int], living: Iterable[int]) -> None:
     if not ids:
         return
     dependence = load_dependence(tx, ids if len(ids) <= _FEW else None)
-    across = flags_across(tx, ids)
+    across = flags_across(load_bound(tx, ids))
     for start in range(0, len(ids), _BATCH):
         cases = load_cases(tx, ids[start : start + _BATCH])
         replace_findings(

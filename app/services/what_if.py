@@ -19,7 +19,7 @@ from app.domain.what_if import (
     version_fates,
 )
 from app.domain.witnesses import Dependence
-from app.services.crossing import flags_among
+from app.services.crossing import Bonds, flags_among, load_bonds
 from app.services.weighing import load_cases, load_dependence, speaker_key
 from app.services.workspace import Workspace
 from app.store.queries import aside as queries
@@ -112,7 +112,7 @@ def what_if(workspace: Workspace, aside: SetAside, progress: Progress = lambda *
             connection, aside.sources, aside.accounts, _subject_ids(aside)
         )
         dependence = load_dependence(connection)
-        across = _across(connection, touched, aside)
+    across = _across(workspace, touched, aside)
     changes: list[PointChange] = []
     fallen = 0
     for case in read_cases(workspace, sorted(touched | across.keys()), progress):
@@ -146,7 +146,7 @@ def get_supposed_point(workspace: Workspace, point_id: int, aside: SetAside) -> 
         if case is None:
             raise LookupError(f"There is no point {point_id}.")
         dependence = load_dependence(connection, [point_id])
-        was, now = _across(connection, {point_id}, aside).get(point_id, ((), ()))
+    was, now = _across(workspace, {point_id}, aside).get(point_id, ((), ()))
     left = case_without(case, aside)
     before, after = analyse(case, dependence), analyse(left, dependence)
     return SupposedPoint(
@@ -166,14 +166,20 @@ Flags = tuple[Flag, ...]
 
 
 def _across(
-    connection: Any, touched: Iterable[int], aside: SetAside
+    workspace: Workspace, touched: Iterable[int], aside: SetAside
 ) -> dict[int, tuple[Flags, Flags]]:
-    """Return the flags by rules before and after, by point, for all points linked to these."""
-    linked = list_ruled_points(connection, list_linked_points(connection, touched))
-    cases = cases_by_id(connection, linked)
-    kin = kin_of(connection, cases)
-    before = _by_point(flags_among(connection, cases, kin=kin))
-    after = _by_point(flags_without(connection, cases, kin, aside))
+    """Return the flags by rules before and after, by point, for all points linked to these.
+
+    All that is needed is read first: no edit waits while flags are found.
+    """
+    with workspace.reading() as connection:
+        linked = list_ruled_points(connection, list_linked_points(connection, touched))
+        cases = cases_by_id(connection, linked)
+        kin = kin_of(connection, cases)
+        bonds = load_bonds(connection, cases)
+        without = accounts_aside(connection, aside)
+    before = _by_point(flags_among(bonds, cases, kin=kin))
+    after = _by_point(flags_without(bonds, cases, kin, aside, without))
     return {
         point: (before.get(point, ()), after.get(point, ()))
         for point in before.keys() | after.keys()
@@ -186,14 +192,21 @@ def kin_of(connection: Any, cases: Mapping[int, Case]) -> list[Case]:
 
 
 def flags_without(
-    connection: Any, cases: Mapping[int, Case], kin: Iterable[Case], aside: SetAside
+    bonds: Bonds,
+    cases: Mapping[int, Case],
+    kin: Iterable[Case],
+    aside: SetAside,
+    without: frozenset[int],
 ) -> Iterator[Flag]:
-    """Yield the flags by rules among cases that would be found without what is set aside."""
+    """Yield the flags by rules among cases that would be found without what is set aside.
+
+    ``without`` are the accounts that fall with it.
+    """
     return flags_among(
-        connection,
+        bonds,
         {point: case_without(case, aside) for point, case in cases.items()},
         kin=[case_without(case, aside) for case in kin],
-        without=accounts_aside(connection, aside),
+        without=without,
     )
 
 

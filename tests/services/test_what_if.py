@@ -5,6 +5,7 @@ import pytest
 from app.domain.records import Subject
 from app.services.checking import check_dossier
 from app.services.claims import ClaimDraft, add_claim
+from app.services.crossing import flags_among
 from app.services.findings import list_flags
 from app.services.importing import import_sheets
 from app.services.linchpins import list_linchpins
@@ -132,3 +133,28 @@ def test_a_flag_of_kin_falls_with_a_claim_on_either_side(workspace):
             supposed = get_supposed_point(workspace, point.id, aside)
             assert [flag.identity for flag in supposed.change.flags_gone] == [kept.identity]
     assert [linchpin.flags_gone for linchpin in list_linchpins(workspace)] == [1, 1]
+
+
+@pytest.mark.parametrize("find", ["what if", "linchpins"])
+def test_an_edit_need_not_wait_while_flags_across_points_are_found(workspace, monkeypatch, find):
+    mother = add_subject(workspace, Subject(0, "Vera", "person"))
+    add_subject(workspace, Subject(0, "Anna", "person", mother_id=mother))
+    for subject, question, answer in (
+        ("Vera", "When did she die?", "1900"), ("Anna", "When was she born?", "1905"),
+    ):  # fmt: skip
+        draft = ClaimDraft(subject=subject, question=question, siglum="K48", answer=answer)
+        add_claim(workspace, draft)
+    module = {"what if": "app.services.what_if", "linchpins": "app.services.linchpins"}[find]
+    kept = []
+
+    def finding(*given, **named):
+        kept.append(add_subject(workspace, Subject(0, f"Met meanwhile {len(kept)}")))
+        return flags_among(*given, **named)
+
+    monkeypatch.setattr(f"{module}.flags_among", finding)
+    with Workspace.open(workspace.path, read_only=True) as reader:
+        if find == "linchpins":
+            list_linchpins(reader)
+        else:
+            what_if(reader, set_aside(reader, sources=[source(reader, "K48")]))
+    assert kept

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.records import CopySeen, Degree
-from app.services.accounts import list_accounts, list_links
+from app.domain.records import Account, CopySeen, Degree
+from app.services.accounts import add_account, list_accounts, list_links
 from app.services.claims import ClaimDraft, add_claim
 from app.services.completing import complete_points, find_source_by_key
 from app.services.listing import list_accounts_of
@@ -53,6 +53,19 @@ def test_sources_are_listed_with_their_claims(page):
     assert page.table.rows.index(1, 4).data() == "3"
     assert page.count.text() == "3 sources"
     assert page.record_id == page.table.current_id
+
+
+def test_an_account_with_many_words_does_not_widen_the_side(page, filled, qtbot):
+    source, words = _source(filled), "what is told & retold of the man " * 8
+    add_account(filled, Account(0, "Un1", source.id, occasion=words))
+    page.show_record(source.id)
+    button = page.accounts.buttons[-1]
+    qtbot.waitUntil(lambda: button.isVisible() and button.height() > 0)
+    area = page.side.area
+    assert area.widget().width() == area.viewport().width()
+    assert button.width() < button.sizeHint().width()
+    assert words.strip() in button.toolTip().replace("&amp;", "&")
+    assert not button.grab().isNull()
 
 
 def test_a_form_is_saved_as_one_action(page, filled, qtbot, type_text):

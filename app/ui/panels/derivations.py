@@ -14,6 +14,7 @@ from app.ui.dialogs.derivation import DerivationDialog
 from app.ui.labels import DEGREES, counted
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.completion import Completion, Proposal
+from app.ui.widgets.elided_button import ElidedButton
 from app.ui.widgets.tab_order import TabAnchor, chain_tabs
 from app.ui.widgets.texts import HeadingLabel, PlainLabel
 
@@ -117,8 +118,8 @@ class DerivationsPanel(QWidget):
 
     def _add_row(self, row: int, link: Derivation, siglum: str) -> list[QWidget]:
         """Add the line of a derivation; return what Tab goes to."""
-        name, editor, remover = (_flat_button(t, self) for t in (siglum, "Edit…", "Remove"))
-        name.setToolTip("Show this account")
+        name = ElidedButton(siglum, "Show this account", self)
+        editor, remover = (_flat_button(words, self) for words in ("Edit…", "Remove"))
         name.clicked.connect(lambda: self.account_asked.emit(link.lender_id))
         editor.setAccessibleName(f"Edit the derivation from {siglum}")
         editor.clicked.connect(lambda: self.edit(link))
@@ -169,7 +170,7 @@ class DerivationsPanel(QWidget):
 
 def _flat_button(text: str, parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
-    button.setText(text.replace("&", "&&"))
+    button.setText(text)
     button.setAutoRaise(True)
     return button
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.records import Account, Source
@@ -27,6 +27,7 @@ from app.ui.panels.derivations import DerivationsPanel
 from app.ui.panels.list_form import ListFormPage, Values
 from app.ui.panels.record_fields import SOURCE_GROUPS, source_of, texts_of
 from app.ui.widgets.completion import Completion, Proposal
+from app.ui.widgets.elided_button import ElidedButton
 from app.ui.widgets.field_form import FieldForm
 from app.ui.widgets.row_table import RowTable
 from app.ui.widgets.tab_order import TabAnchor, chain_tabs
@@ -58,7 +59,7 @@ class AccountsOfSource(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons: list[QToolButton] = []
+        self.buttons: list[ElidedButton] = []
         self._anchor = TabAnchor(self)
         self._title = HeadingLabel("Accounts in it", self, scale=1.05)
         self.add_button = QPushButton("New account in it…", self)
@@ -85,10 +86,7 @@ class AccountsOfSource(QWidget):
         for account in accounts:
             own = "its own voice" if account.is_own else account.occasion
             words = "   ".join(filter(None, (account.siglum, account.speaker, account.date, own)))
-            button = QToolButton(self)
-            button.setText(words.replace("&", "&&"))
-            button.setToolTip("Show this account")
-            button.setAutoRaise(True)
+            button = ElidedButton(words, "Show this account", self)
             button.clicked.connect(lambda _=False, to=account.id: self.account_asked.emit(to))
             self._list.addWidget(button)
             self.buttons.append(button)

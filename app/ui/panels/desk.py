@@ -14,7 +14,7 @@ from app.services.workspace import ChangeSet
 from app.ui.bridge import Bridge
 from app.ui.dialogs.dismiss import DismissDialog
 from app.ui.panels.contradictions_panel import ContradictionsPanel
-from app.ui.panels.desk_pages import DeskPages, first_focusable
+from app.ui.panels.desk_pages import DeskPages
 from app.ui.panels.list_form import ListFormPage
 from app.ui.panels.navigation_panel import NavigationPanel
 from app.ui.panels.point_page import PointPage
@@ -144,6 +144,7 @@ class Desk(QWidget):
         """Show one of the places of the navigation; for points the last point one was on."""
         if name != "points":
             self.go(Place(name))
+            self.pages.focus_main()
             return
         last = self.trail.last_id("point")
         if last and self.navigation.tree.points_model.point_row(last).isValid():
@@ -190,6 +191,7 @@ class Desk(QWidget):
             self.show_claim(found.point_id, found.id if found.kind == "claim" else 0)
         else:
             self.go(Place(f"{found.kind}s", found.id))
+        self.pages.focus_main()
 
     def suppose_away(self) -> None:
         """Set aside the source, account or speaker on the screen, and show what would differ."""
@@ -257,14 +259,12 @@ class Desk(QWidget):
         page = self.page(self.place.name)
         if now is not None and self.record_line.isAncestorOf(now):
             return False
-        if now is not None and page.isAncestorOf(now):
+        if now is not None and (now is page or page.isAncestorOf(now)):
             if self.record_line.isEnabled():
                 self.record_line.focus()
             return self.record_line.isEnabled()
-        target = page.focusWidget() or first_focusable(page)
-        if target is not None:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return target is not None
+        self.pages.focus_main(again=True)
+        return True
 
     def _show(self, place: Place) -> None:
         page = self.page(place.name)

@@ -13,6 +13,7 @@ from app.ui.panels.audit_page import AuditPage
 from app.ui.panels.contradictions_panel import ContradictionsPanel
 from app.ui.panels.drift_page import DriftPage
 from app.ui.panels.no_points_panel import NoPointsPanel
+from app.ui.panels.pages import FreshPage
 from app.ui.panels.point_page import PointPage
 from app.ui.panels.reading_room_page import ReadingRoomPage
 from app.ui.panels.rules_page import RulesPage
@@ -67,8 +68,25 @@ class DeskPages(QStackedWidget):
         """Return the page of a name, if it was asked for before."""
         return self._made.get(name)
 
+    def focus_main(self, *, again: bool = False) -> None:
+        """Put the focus into the main list or view of the page; ``again`` where it was last."""
+        page = self.currentWidget()
+        if page is None:
+            return
+        last = page.focusWidget() if again else None
+        target = last or _find_main(page) or _first_focusable(page) or page
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-def first_focusable(page: QWidget) -> QWidget | None:
+
+def _find_main(page: QWidget) -> QWidget | None:
+    """Return the main list or view of a page while it is on the screen, if it has one."""
+    main: QWidget | None = page.sheet.claims if isinstance(page, PointPage) else None
+    if isinstance(page, FreshPage):
+        main = page.find_home()
+    return main if main is not None and main.isVisible() and main.isEnabled() else None
+
+
+def _first_focusable(page: QWidget) -> QWidget | None:
     """Return the first part of a page that Tab would stop at, if any."""
     wanted = Qt.FocusPolicy.TabFocus
     return next(

@@ -259,6 +259,10 @@ class ListFormPage(FreshPage):
         self.side.show_problem("")
         self.bridge.mended.emit()
 
+    @override
+    def find_home(self) -> QWidget:
+        return self.table
+
     def _on_chosen(self, record_id: int) -> None:
         if record_id and record_id != self.record_id:
             self.show_record(record_id)

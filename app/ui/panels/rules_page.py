@@ -247,6 +247,10 @@ class RulesPage(FreshPage):
             self.table.choose_row(row)
             self.status_said.emit("The rule is deleted. Undo: Ctrl+Z.")
 
+    @override
+    def find_home(self) -> QWidget:
+        return self.table
+
     def dismiss_flag(self, flag: FlagLine) -> None:
         """Ask why a flag is set aside, and set it aside."""
         DismissDialog(self.bridge, flag, self).show_modal()

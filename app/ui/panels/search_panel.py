@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -198,7 +198,7 @@ class SearchBox(QLineEdit):
         found = self.results.found_at(row)
         if found is not None:
             self.close_results()
-            self.clear()
+            self.setText("")  # which, unlike clear(), leaves nothing to undo
             self.chosen.emit(found)
 
     @override
@@ -213,10 +213,24 @@ class SearchBox(QLineEdit):
             self._go(self.list.currentIndex().row())
         elif key == Qt.Key.Key_Escape:
             self.close_results()
-            self.clear()
+            self.setText("")
             self.clearFocus()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of the window to the window while nothing is typed."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not self.text()
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and not event.matches(QKeySequence.StandardKey.Paste)
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

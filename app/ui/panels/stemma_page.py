@@ -201,6 +201,10 @@ class StemmaPage(HeadedPage):
             write_svg(path, drawing, lit, self._title())
         self.status_said.emit(f"Wrote {path.name}.")
 
+    @override
+    def find_home(self) -> QWidget:
+        return self.canvas
+
     def _title(self) -> str:
         return f"Stemma: {self.point.currentText()}" if self.point.find_id() else "Stemma"
 

@@ -281,5 +281,8 @@ class SynopsisPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_stale:
             self.refresh()
-        (self.grid if self._below.currentIndex() == 0 else self).setFocus()
         super().showEvent(event)
+
+    @override
+    def find_home(self) -> QWidget:
+        return self.grid if self._below.currentIndex() == 0 else self

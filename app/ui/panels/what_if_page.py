@@ -140,10 +140,18 @@ class WhatIfPage(HeadedPage):
 
     def _focus_list(self) -> None:
         """Put the focus into the list, now or when it is known what stands in it."""
-        lists: dict[str, QWidget] = {"linchpins": self.linchpins.table, "flags": self.flags.table}
-        shown = lists.get(self._part, self.table)
+        shown = self._list()
         self._is_awaited = not shown.isVisible()
         shown.setFocus()
+
+    def _list(self) -> QWidget:
+        lists: dict[str, QWidget] = {"linchpins": self.linchpins.table, "flags": self.flags.table}
+        return lists.get(self._part, self.table)
+
+    @override
+    def find_home(self) -> QWidget:
+        shown = self._list()
+        return shown if shown.isVisibleTo(self) else self.line.field
 
     def show_point(self, point_id: int) -> None:
         """Show what would be found otherwise on a point, where anything would."""

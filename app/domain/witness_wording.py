@@ -57,5 +57,7 @@ def _named(roots: Sequence[str], number: int) -> str:
 
 
 def _set_apart(names: Sequence[str]) -> str:
-    """Join names, by semicolons where one of them holds a comma."""
-    return "; ".join(names) if any("," in name for name in names) else listed(names)
+    """Join names; one that holds a comma or a semicolon itself is quoted, to be read as one."""
+    return listed(
+        f"“{name}”" if len(names) > 1 and set(name) & set(",;") else name for name in names
+    )

@@ -30,11 +30,12 @@ def flag_mark(line: PointLine | SubjectLine) -> tuple[str, QColor]:
 def paint_row_ground(
     painter: QPainter, where: QRect, state: QStyle.StateFlag, *, bar: bool = True
 ) -> None:
-    """Paint what lies behind a row: nothing, a breath of colour, or that and a bar when chosen."""
+    """Paint what lies behind a row: nothing, grey when chosen, blue with a bar with focus."""
     theme = current_theme()
     if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(where, theme.accent_soft)
-        if bar and state & QStyle.StateFlag.State_HasFocus:
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.fillRect(where, theme.accent_soft if has_focus or not bar else theme.raised)
+        if bar and has_focus:
             painter.fillRect(where.left(), where.top(), 3, where.height(), theme.accent)
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(where, theme.raised)

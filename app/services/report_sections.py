@@ -111,7 +111,7 @@ def _synopsis(workspace: Workspace, progress: Progress) -> tuple[Block, ...]:
     """Lay accounts side by side subject by subject, held against what is judged."""
     frame = get_frame(workspace)
     judged = judged_yardstick(workspace, [row.point_id for row in frame.rows])
-    found = []
+    found: list[SideBySide] = []
     for subject, points in groupby(frame.rows, key=lambda row: (row.subject_id, row.subject)):
         heads = tuple(points)
         progress(sum(len(sheet.points) for sheet in found), len(frame.rows))

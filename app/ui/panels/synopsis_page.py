@@ -283,6 +283,6 @@ class SynopsisPage(QWidget):
             self.refresh()
         super().showEvent(event)
 
-    @override
     def find_home(self) -> QWidget:
+        """Return what has the focus when the page is gone to."""
         return self.grid if self._below.currentIndex() == 0 else self

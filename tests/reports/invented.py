@@ -63,7 +63,7 @@ ACCOUNTS = (
 
 def _claim(number: int, account: Account, verdict: str = "", **fields: object) -> ClaimFindings:
     return ClaimFindings(
-        Claim(number, 1, account.id, **fields),  # type: ignore[arg-type]
+        Claim(number, 1, account.id, **fields),
         account.siglum,
         account.source_id,
         account.speaker,

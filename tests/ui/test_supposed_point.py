@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.domain.answers import Kind
@@ -14,13 +14,13 @@ from app.services.accounts import link_accounts
 from app.services.claims import ClaimDraft, add_claim
 from app.services.completing import complete_points, find_account, find_source_by_key
 from app.services.workspace import Workspace
-from app.ui import reckoning
 from app.ui import supposition as module
 from app.ui.bridge import Bridge
 from app.ui.panels.point_page import PointPage
 from app.ui.supposition import Supposed, Supposition
 from app.ui.theme import current_theme
 from tests.services.support import dump
+from tests.ui.supposing import cells_of, flags_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -58,23 +58,11 @@ def without(supposed, filled, qtbot):
     return set_aside
 
 
-def _cells(table):
-    rows = table.rows
-    return [
-        [rows.index(row, column).data() for column in range(rows.columnCount())]
-        for row in range(rows.rowCount())
-    ]
-
-
 def _is_struck(table, row, column=0):
     index = table.rows.index(row, column)
     font = index.data(Qt.ItemDataRole.FontRole)
     ink = index.data(Qt.ItemDataRole.ForegroundRole)
     return font is not None and font.strikeOut() and ink == current_theme().muted
-
-
-def _flags(page):
-    return [row.sentence.toPlainText() for row in page.sheet.flags.flag_rows]
 
 
 def _shown(page):
@@ -84,7 +72,7 @@ def _shown(page):
         sheet.heading.status.text(), sheet.heading.remarks.text(),
         sheet.apparatus.toPlainText(), sheet.was.isVisible(), sheet.as_it_is.isVisible(),
         sheet.versions_title.text(), sheet.claims_title.text(), sheet.against.text,
-        _cells(sheet.versions), _cells(sheet.claims), _flags(page),
+        cells_of(sheet.versions), cells_of(sheet.claims), flags_of(page),
         sheet.versions.current_id, sheet.claims.current_id, sheet.judgement.isEnabled(),
         sheet.details.said.toPlainText(), sheet.details.clashes.toPlainText(),
     )  # fmt: skip
@@ -111,7 +99,7 @@ def test_a_version_that_is_gone_stays_struck_through_and_named(page, father, wit
     assert sheet.apparatus.toPlainText() == "When was his father executed] 1918 K48"
     assert sheet.was.isVisible()
     assert "1916 RA" in sheet.was.text
-    fates = [(row[0], row[-1]) for row in _cells(sheet.versions)]
+    fates = [(row[0], row[-1]) for row in cells_of(sheet.versions)]
     assert fates == [("1916", "− gone"), ("1918", "")]
     assert _is_struck(sheet.versions, 0)
     assert not _is_struck(sheet.versions, 1)
@@ -124,10 +112,10 @@ def test_claims_set_aside_are_struck_through_and_labelled(page, father, without)
     page.show_point(father)
     without("RA")
     claims = page.sheet.claims
-    said = {row[0]: (row[-1], _is_struck(claims, n)) for n, row in enumerate(_cells(claims))}
+    said = {row[0]: (row[-1], _is_struck(claims, n)) for n, row in enumerate(cells_of(claims))}
     assert said == {"K48": ("this claim", False), "RA": ("− set aside", True)}
     assert page.sheet.claims_title.text() == "2 claims, 1 set aside"
-    claims.choose(claims.rows.id_at([row[0] for row in _cells(claims)].index("RA")))
+    claims.choose(claims.rows.id_at([row[0] for row in cells_of(claims)].index("RA")))
     assert page.sheet.details.said.toPlainText().startswith("− set aside in the what-if  RA")
     assert not page.sheet.details.clashes.isVisible()
 
@@ -148,7 +136,7 @@ def test_witnesses_and_sources_that_change_say_what_they_were(page, father, fill
     link_accounts(filled, Derivation(0, borrower.id, lender.id, Degree.SUSPECTED))
     page.show_point(father)
     without("Se95")
-    version = next(row for row in _cells(page.sheet.versions) if row[0] == "1918")
+    version = next(row for row in cells_of(page.sheet.versions) if row[0] == "1918")
     assert version[4] == "1–2"
     assert version[-1] == "≠ was 2–3 witnesses, 3 sources"
 
@@ -161,10 +149,10 @@ def test_a_new_flag_is_marked_and_one_that_would_say_something_else(page, filled
         )
         add_claim(filled, draft)
     page.show_point(complete_points(filled, "sealed")[0].id)
-    before = _flags(page)
+    before = flags_of(page)
     assert len(before) == 1, before
     without("RA")
-    gone, new = _flags(page)
+    gone, new = flags_of(page)
     assert gone.startswith("− would be gone  Disagreement. ")
     assert new.startswith("+ would be new  ≈ Disagreement. ")
     assert not page.sheet.flags.flag_rows[1].button.isEnabled()
@@ -172,7 +160,7 @@ def test_a_new_flag_is_marked_and_one_that_would_say_something_else(page, filled
     supposed = page._supposed
     supposed.remove(supposed.things[0])
     without()
-    (changed,) = _flags(page)
+    (changed,) = flags_of(page)
     assert changed.startswith("≠ would say  ✕ Disagreement. ")
     assert changed.endswith(f"In the dossier: {before[0].partition('. ')[2]}")
 
@@ -186,7 +174,7 @@ def test_when_all_claims_are_set_aside_nothing_is_left_to_say(page, father, with
     assert not sheet.apparatus.isVisible()
     assert sheet.claims_title.text() == "2 claims, 2 set aside"
     assert sheet.against.text.startswith("held against nothing")
-    assert [row[-1] for row in _cells(sheet.versions)] == ["− gone", "− gone"]
+    assert [row[-1] for row in cells_of(sheet.versions)] == ["− gone", "− gone"]
 
 
 def test_an_account_and_a_speaker_can_be_set_aside_too(page, father, filled, supposed, qtbot):
@@ -197,11 +185,11 @@ def test_an_account_and_a_speaker_can_be_set_aside_too(page, father, filled, sup
     speaker = page._view.subject.id
     supposed.add(Supposed("speaker", speaker, "Ivan Kononov"))
     qtbot.waitUntil(lambda: not supposed.is_busy)
-    assert [row[-1] for row in _cells(page.sheet.versions)].count("− gone") == 1
+    assert [row[-1] for row in cells_of(page.sheet.versions)].count("− gone") == 1
     account = find_account(filled, "RA").id
     supposed.add(Supposed("account", account, "RA"))
     qtbot.waitUntil(lambda: not supposed.is_busy)
-    assert [row[-1] for row in _cells(page.sheet.versions)].count("− gone") == 2
+    assert [row[-1] for row in cells_of(page.sheet.versions)].count("− gone") == 2
 
 
 def test_leaving_the_what_if_restores_everything_exactly(page, father, supposed, without, qtbot):
@@ -307,7 +295,7 @@ def test_a_claim_recorded_meanwhile_is_kept_and_weighed(
     add_claim(filled, ClaimDraft(point_id=father, answer="1919", siglum="X1"))
     qtbot.waitUntil(lambda: not supposed.is_busy)
     assert page.sheet.heading.status.text() == "✕ contradicted"
-    assert [(row[0], row[-1]) for row in _cells(page.sheet.versions)] == [
+    assert [(row[0], row[-1]) for row in cells_of(page.sheet.versions)] == [
         ("1916", "− gone"), ("1918", ""), ("1919", ""),
     ]  # fmt: skip
     filled.undo()
@@ -334,118 +322,3 @@ def test_the_page_shows_the_dossier_until_the_what_if_is_known(
     assert not page.sheet.judgement.isEnabled(), "nothing is changed from the first moment"
     go.set()
     qtbot.waitUntil(lambda: page.sheet.heading.status.text() == "= clear, was ✕ contradicted")
-
-
-def test_finding_everything_anew_can_be_stopped_and_begun_again(window, monkeypatch, qtbot):
-    reached, go = threading.Event(), threading.Event()
-    known = module.what_if
-
-    def slowly(workspace, aside, progress):
-        reached.set()
-        go.wait(10)
-        return known(workspace, aside, progress)
-
-    monkeypatch.setattr(module, "what_if", slowly)
-    desk = window.desk
-    desk.show_place("contradictions")
-    source = find_source_by_key(desk.bridge.workspace, "K48")
-    desk.supposed.add(Supposed("source", source.id, source.key))
-    qtbot.waitUntil(reached.is_set)
-    qtbot.waitUntil(desk.banner.progress.isVisible)
-    desk.banner.progress.button.click()
-    assert desk.banner.progress.words.text().startswith("Stopped")
-    assert desk.supposed.outcome() is None
-    go.set()
-    desk.banner.progress.button.click()
-    qtbot.waitUntil(lambda: desk.supposed.outcome() is not None)
-    assert not desk.banner.progress.isVisible()
-    assert "3 flags gone" in desk.banner.here.text()
-
-
-def test_a_dossier_can_be_closed_while_all_is_found_anew(window, dossier, monkeypatch, qtbot):
-    reached, go = threading.Event(), threading.Event()
-    known = module.what_if
-
-    def slowly(workspace, aside, progress):
-        with workspace.reading():
-            reached.set()
-            go.wait(10)
-        return known(workspace, aside, progress)
-
-    monkeypatch.setattr(module, "what_if", slowly)
-    source = find_source_by_key(window.desk.bridge.workspace, "K48")
-    window.desk.supposed.add(Supposed("source", source.id, source.key))
-    window.desk.show_place("what_if")
-    qtbot.waitUntil(reached.is_set)
-    window.session.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    go.set()
-    qtbot.waitUntil(lambda: not reckoning._running)
-    assert window.session.open(dossier)
-    assert not window.desk.banner.isVisible(), "what was supposed goes with the dossier"
-
-
-def test_what_was_refused_is_forgotten_when_the_what_if_is_cleared(window, qtbot):
-    desk = window.desk
-    source = find_source_by_key(desk.bridge.workspace, "K48")
-    desk.supposed.add(Supposed("source", source.id, source.key))
-    desk.show_point(complete_points(desk.bridge.workspace, "father")[0].id)
-    desk.page("point").commands["claim.edit"].trigger()
-    assert window.notices.isVisible()
-    qtbot.keyClick(desk, Qt.Key.Key_Escape)
-    assert not window.notices.isVisible()
-    assert not desk.banner.isVisible()
-
-
-def test_other_pages_say_that_they_show_the_dossier_as_it_is(window):
-    desk = window.desk
-    source = find_source_by_key(desk.bridge.workspace, "K48")
-    desk.supposed.add(Supposed("source", source.id, source.key))
-    desk.show_place("sources")
-    assert "as it is" in desk.banner.here.text()
-    desk.supposed.clear()
-    assert not desk.banner.isVisible()
-
-
-def test_the_flags_page_of_the_what_if_opens_the_point(window, qtbot):
-    desk = window.desk
-    workspace = desk.bridge.workspace
-    source = find_source_by_key(workspace, "K48")
-    desk.supposed.add(Supposed("source", source.id, source.key))
-    desk.show_place("what_if")
-    page = desk.page("what_if")
-    qtbot.waitUntil(lambda: not desk.supposed.is_busy)
-    page.show_part("flags")
-    assert [row[0] for row in _cells(page.flags.table)] == ["− gone"] * 3
-    assert page.flags.words.toPlainText().startswith(_cells(page.flags.table)[0][2])
-    qtbot.keyClick(page.flags.table, Qt.Key.Key_Down)
-    chosen = page.flags.table.find_current()
-    qtbot.keyClick(page.flags.table, Qt.Key.Key_Return)
-    assert (desk.place.name, desk.place.id) == ("point", chosen.point_id)
-
-
-def test_the_sample_can_be_walked_through_without_a_source(app, tmp_path, qtbot):
-    from app.services.dossiers import make_sample
-    from app.services.findings import list_ids
-
-    path = tmp_path / "sample.variorum"
-    make_sample(path).close()
-    with Workspace.open(path, read_only=True) as workspace:
-        supposed = Supposition(Bridge(workspace))
-        page = PointPage(Bridge(workspace), supposed)
-        qtbot.addWidget(page)
-        page.show()
-        source = find_source_by_key(workspace, "K48")
-        supposed.add(Supposed("source", source.id, source.key))
-        for point in list_ids(workspace, "contradictions"):
-            page.show_point(point)
-            qtbot.waitUntil(lambda: not supposed.is_busy)
-            found = supposed.point(point)
-            sheet = page.sheet
-            gone = [row for row in _cells(sheet.versions) if row[-1].startswith("−")]
-            assert len(_cells(sheet.versions)) - len(gone) == len(found.findings.versions)
-            aside = [row for row in _cells(sheet.claims) if row[-1] == "− set aside"]
-            assert len(aside) == len(found.claims_aside)
-            marked = [line for line in _flags(page) if line[0] in "−+"]
-            expected = (*found.change.flags_gone, *found.change.flags_new)
-            assert len(marked) == len(expected)

@@ -123,7 +123,7 @@ def _allowed(claim: Weighed, *, strict: bool) -> Allowed:
 def _has_room(early: Weighed, late: Weighed, path: Path, *, strict: bool) -> bool:
     """Tell whether the rules leave open some day of ``late`` after some day of ``early``."""
     a, b = _allowed(early, strict=strict), _allowed(late, strict=strict)
-    return a.last >= LAST or b.first <= FIRST or b.first <= path.latest(a.last)
+    return path.reaches(a.last, b.first)
 
 
 def _flag(level: FlagLevel, links: Sequence[Link], pairs: Pairs, cases: Mapping[int, Case]) -> Flag:

@@ -25,13 +25,9 @@ def clash_in_gaps(one: Allowed, other: Allowed, there: Path, back: Path) -> bool
 
 def _spans_fit(a: Span, b: Span, there: Path, back: Path) -> bool:
     if a[0] <= FIRST or b[0] <= FIRST or a[1] >= LAST or b[1] >= LAST:
-        return _reaches(there, a[1], b[0]) and _reaches(back, b[1], a[0])
+        return there.reaches(a[1], b[0]) and back.reaches(b[1], a[0])
     day = _earliest(there, a, b[0])
-    return day is not None and _reaches(back, min(b[1], there.latest(day)), day)
-
-
-def _reaches(path: Path, latest: int, wanted: int) -> bool:
-    return latest >= LAST or wanted <= FIRST or path.latest(latest) >= wanted
+    return day is not None and back.reaches(min(b[1], there.latest(day)), day)
 
 
 def _earliest(path: Path, span: Span, wanted: int) -> int | None:

@@ -38,6 +38,13 @@ class Path:
             day = step.latest(day)
         return day
 
+    def reaches(self, day: int, wanted: int) -> bool:
+        """Tell whether ``wanted``, or a later day of the end, is left open by a day of the start.
+
+        Without a last day of the start, or a first one that is wanted, it always is.
+        """
+        return day >= LAST or wanted <= FIRST or self.latest(day) >= wanted
+
     @property
     def is_circle(self) -> bool:
         """Tell whether it ends where it starts."""

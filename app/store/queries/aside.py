@@ -8,6 +8,20 @@ from collections.abc import Iterable
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
+_TOLD_BY = """WHERE account.source_id IN (SELECT value FROM json_each(:sources))
+    OR account.id IN (SELECT value FROM json_each(:accounts))
+    OR COALESCE(speaker.same_as_id, speaker.id) IN (SELECT value FROM json_each(:speakers))"""
+
+
+def _values(
+    source_ids: Iterable[int], account_ids: Iterable[int], speaker_ids: Iterable[int]
+) -> dict[str, str]:
+    return {
+        "sources": json.dumps(list(source_ids)),
+        "accounts": json.dumps(list(account_ids)),
+        "speakers": json.dumps(list(speaker_ids)),
+    }
+
 
 def list_points_told_by(
     connection: Connection,
@@ -20,15 +34,9 @@ def list_points_told_by(
         "SELECT claim.point_id FROM claim JOIN account ON account.id = claim.account_id "
         "LEFT JOIN subject AS speaker "
         "ON speaker.id = COALESCE(claim.speaker_id, account.speaker_id) "
-        "WHERE account.source_id IN (SELECT value FROM json_each(:sources)) "
-        "OR account.id IN (SELECT value FROM json_each(:accounts)) "
-        "OR COALESCE(speaker.same_as_id, speaker.id) IN (SELECT value FROM json_each(:speakers))"
+        f"{_TOLD_BY}"
     )
-    values = {
-        "sources": json.dumps(list(source_ids)),
-        "accounts": json.dumps(list(account_ids)),
-        "speakers": json.dumps(list(speaker_ids)),
-    }
+    values = _values(source_ids, account_ids, speaker_ids)
     return set(connection.scalars(statement, values))
 
 
@@ -42,15 +50,9 @@ def list_accounts_of(
     statement = text(
         "SELECT account.id FROM account LEFT JOIN subject AS speaker "
         "ON speaker.id = account.speaker_id "
-        "WHERE account.source_id IN (SELECT value FROM json_each(:sources)) "
-        "OR account.id IN (SELECT value FROM json_each(:accounts)) "
-        "OR COALESCE(speaker.same_as_id, speaker.id) IN (SELECT value FROM json_each(:speakers))"
+        f"{_TOLD_BY}"
     )
-    values = {
-        "sources": json.dumps(list(source_ids)),
-        "accounts": json.dumps(list(account_ids)),
-        "speakers": json.dumps(list(speaker_ids)),
-    }
+    values = _values(source_ids, account_ids, speaker_ids)
     return list(connection.scalars(statement, values))
 
 

@@ -84,7 +84,7 @@ class TaskDialog(QDialog):
 
     def make_work(self) -> Work:
         """Return what to do in the background; raises ``UserError`` when a field is wrong."""
-        raise NotImplementedError
+        raise NotImplementedError  # Qt's metaclass leaves no room for an abstract method
 
     def say_done(self, result: object) -> None:
         """Say what was done."""

@@ -111,7 +111,7 @@ class ListFormPage(FreshPage):
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._on_heading)
 
-    # What subclasses say
+    # What subclasses say; Qt's metaclass leaves no room for abstract methods.
 
     def list_ids(self, order: str, *, descending: bool) -> list[int]:
         """Return the ids of all records in an order."""

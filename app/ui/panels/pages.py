@@ -36,7 +36,7 @@ class FreshPage(QWidget):
 
     def read(self) -> None:
         """Read what is shown out of the dossier; what was chosen stays chosen where it can."""
-        raise NotImplementedError
+        raise NotImplementedError  # Qt's metaclass leaves no room for an abstract method
 
     def refresh_when_seen(self) -> None:
         """Read anew: now while the page is shown, else when it is shown next."""
